@@ -62,10 +62,15 @@ for (const { language, root } of languages) {
   }) => {
     const { one, other, first, second, year, more, less } = await two();
     await read(page, `${root}compare/?agency=${String(one)}&agency=${String(other)}`);
-    const frame = page.locator("#received");
+    const frame = page.locator("#compare-received");
     await frame.getByRole("button", { name: said.table, exact: true }).click();
-    const [, ahead] = await cellsOf(page, "#received", String(first), Number(year));
-    const [, behind, difference] = await cellsOf(page, "#received", String(second), Number(year));
+    const [, ahead] = await cellsOf(page, "#compare-received", String(first), Number(year));
+    const [, behind, difference] = await cellsOf(
+      page,
+      "#compare-received",
+      String(second),
+      Number(year),
+    );
     expect(ahead).toContain(exact(more));
     expect(behind).toContain(exact(less));
     expect(difference).toBe(exact(Number(less) - Number(more)));
@@ -86,7 +91,7 @@ for (const { language, root } of languages) {
     await bar.getByLabel(said.against).selectOption(String(other));
     await expect(page).toHaveURL(new RegExp(`pin=${String(other)}`));
     await settled(page);
-    const frame = page.locator("#received");
+    const frame = page.locator("#compare-received");
     await frame.getByRole("application").focus();
     await page.keyboard.press("ArrowRight");
     await expect(frame.locator(".frame-reading").getByRole("link")).toBeVisible();
@@ -102,11 +107,11 @@ for (const { language, root } of languages) {
       GROUP BY agency_id HAVING bool_and(scope = 'area') ORDER BY count(*) DESC, agency_id LIMIT 1`);
     const { one, first } = await two();
     await read(page, `${root}compare/?agency=${String(one)}&agency=${String(area?.["agency_id"])}`);
-    const frame = page.locator("#received");
+    const frame = page.locator("#compare-received");
     await frame.getByRole("button", { name: said.table, exact: true }).click();
     const cells = await cellsOf(
       page,
-      "#received",
+      "#compare-received",
       String(area?.["agency"]),
       Number(area?.["year"]),
     );

@@ -104,7 +104,7 @@ for (const { language, root } of languages) {
     page,
   }) => {
     await read(page, `${root}litigation/?metric=suits`);
-    const choice = page.locator("#years").getByRole("combobox").first();
+    const choice = page.locator("#disputes-by-year").getByRole("combobox").first();
     await expect(choice).toHaveValue("suits");
     await choice.selectOption("reviews");
     await expect(page).toHaveURL(new RegExp(`${root}litigation/$`));

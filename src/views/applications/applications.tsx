@@ -1,7 +1,5 @@
 import { exact, pageWords, subjectWords } from "../../language/index.ts";
 import { useSite, useWords } from "../site.ts";
-import { AgencyRanking } from "../subject/agency-ranking.tsx";
-import { OverTime } from "../subject/over-time.tsx";
 import { Section, SubjectPage } from "../subject/subject-page.tsx";
 import { useFilters, useTitle } from "../where.ts";
 import { Applicants } from "./applicants.tsx";
@@ -10,9 +8,7 @@ import { FlowChart } from "./flow-chart.tsx";
 import { Outcomes } from "./outcomes.tsx";
 import { PAGE } from "./page.ts";
 import { Reasons } from "./reasons.tsx";
-
-const BY_YEAR = ["received", "carried_in", "concluded", "carried_out"] as const;
-const BY_AGENCY = ["received", "concluded", "carried_out"] as const;
+import { ApplicationsByAgency, ApplicationsByYear } from "./volumes.tsx";
 
 /** Applications: how many, how they ended, why information was refused, who applied, what changed. */
 export function Applications() {
@@ -20,10 +16,10 @@ export function Applications() {
   const { language } = useSite();
   const { filters } = useFilters(PAGE);
   useTitle(useWords(pageWords).applications.title);
-  const shared = { page: PAGE, filters };
   return (
     <SubjectPage
-      {...shared}
+      page={PAGE}
+      filters={filters}
       name={words.name}
       metrics={["received"]}
       headline={(total) => {
@@ -35,8 +31,8 @@ export function Applications() {
       lead={words.lead}
     >
       <Section title={words.volumes}>
-        <OverTime id="applications-by-year" metrics={BY_YEAR} {...shared} />
-        <AgencyRanking id="applications-by-agency" metrics={BY_AGENCY} {...shared} />
+        <ApplicationsByYear filters={filters} />
+        <ApplicationsByAgency filters={filters} />
       </Section>
       <Section title={words.outcomes}>
         <Outcomes filters={filters} />

@@ -89,6 +89,11 @@ interface FrameProps {
   readonly whom: string;
 }
 
+/** What a figure's chart on this page is called: other pages have charts of the same figures. */
+export function comparedId(metric: MetricId): string {
+  return `compare-${metric.replaceAll("_", "-")}`;
+}
+
 function MetricFrame({ metric, panels, pin, whom }: FrameProps) {
   const words = useWords(compareWords);
   const { language } = useSite();
@@ -104,7 +109,7 @@ function MetricFrame({ metric, panels, pin, whom }: FrameProps) {
   const changed = changesInWords(metric, panels, language);
   return (
     <ChartFrame
-      id={metric.replaceAll("_", "-")}
+      id={comparedId(metric)}
       title={`${described.title[language]}${words.colon}${headline(metric, panels, pin, language)}`}
       whom={whom}
       model={model}

@@ -18,6 +18,7 @@ import { ChartFrame } from "../chart-frame/chart-frame.tsx";
 import { usePlaceNames } from "../place.ts";
 import { useSite, useWords } from "../site.ts";
 import { Answered } from "../states/states.tsx";
+import { useAddressState } from "../where.ts";
 import { Basis } from "./basis.tsx";
 import { MetricChoice } from "./metric-choice.tsx";
 import { Wider } from "./wider.tsx";
@@ -29,7 +30,7 @@ interface Props {
   readonly id: string;
   readonly page: Page;
   readonly filters: Filters;
-  /** Figures to choose from, each ranked alone; the first is shown first. */
+  /** Figures to choose from, each ranked alone; the one in the address is shown first, else the first. */
   readonly metrics: readonly [VolumeId, ...VolumeId[]];
   readonly note?: string;
   /** Where the page holds which figure is ranked, in its address; without it the ranking does. */
@@ -39,7 +40,8 @@ interface Props {
 /** Agencies by the volume of one figure, each by its latest year that gives it. */
 export function AgencyRanking({ id, page, filters, metrics, note, held }: Props) {
   const words = useWords(subjectWords);
-  const [own, setOwn] = useState<VolumeId>(metrics[0]);
+  const asked = useAddressState().state.metric;
+  const [own, setOwn] = useState<VolumeId>(metrics.find((id) => id === asked) ?? metrics[0]);
   const metric = held?.metric ?? own;
   const result = useAnswer(leaders, { filters, metric, limit: LIMIT });
   const choices =
