@@ -9,6 +9,7 @@ import { readEmbedded, seed } from "./app/embedded.ts";
 import { type Manifest, readManifest } from "./app/manifest.ts";
 import { settled } from "./app/settled.ts";
 import { createShipped } from "./app/shipped.ts";
+import type { ReadRows } from "./engine/ask.ts";
 import type { BrowserEngine } from "./engine/browser.ts";
 import type { Language } from "./language/index.ts";
 import type { EngineState, EngineWatch } from "./views/site.ts";
@@ -38,16 +39,29 @@ async function fetchAnswers(name: string): Promise<unknown> {
   return await response.json();
 }
 
-/** The engine is a part of the program of its own, fetched when it is first needed. */
-async function engineOver({ files }: Manifest): Promise<Engine> {
+/** The Parquet files of a table of the dataset, at their addresses. */
+function filesOf({ files }: Manifest, table: string) {
+  return (files.get(table) ?? []).map(({ path, bytes }) => ({
+    url: new URL(`${basePath}data/${path}`, location.origin).href,
+    ...(bytes === null ? {} : { bytes }),
+  }));
+}
+
+/** The reader of rows is a part of the program of its own, fetched when it is first needed. */
+async function rowsOver(manifest: Manifest): Promise<ReadRows> {
+  const { createRowReader } = await import("./engine/rowReader.ts");
+  return createRowReader({ filesOf: (table) => filesOf(manifest, table) });
+}
+
+/** So is the engine. */
+async function engineOver(manifest: Manifest): Promise<Engine> {
   const { createBrowserEngine } = await import("./engine/browser.ts");
-  const of = (table: string) =>
-    (files.get(table) ?? []).map(({ path, bytes }) => ({
-      url: new URL(`${basePath}data/${path}`, location.origin).href,
-      ...(bytes === null ? {} : { bytes }),
-    }));
   const engine = createBrowserEngine({
-    tables: { reports: of("reports"), findings: of("findings"), evidence: of("evidence") },
+    tables: {
+      reports: filesOf(manifest, "reports"),
+      findings: filesOf(manifest, "findings"),
+      evidence: filesOf(manifest, "evidence"),
+    },
   });
   return { ask: engine.ask, ...watching(engine) };
 }
@@ -58,6 +72,7 @@ function watching(engine: BrowserEngine): EngineWatch {
   let shown = stateOf(seen);
   return {
     subscribe: engine.subscribe,
+    cancel: engine.cancel,
     // The same object until the engine says otherwise: React compares by identity.
     current: () => {
       const now = engine.current();
@@ -88,12 +103,13 @@ const embedded = block === undefined ? null : readEmbedded(block);
 // The build's page is of the state without parameters, so only there can the program take it over.
 const isSame =
   embedded !== null && embedded.path === location.pathname && location.search.length <= 1;
-const data = createData(
+const data = createData({
   fetchManifest,
-  engineOver,
   // While developing nothing was built that could have shipped answers.
-  import.meta.env.DEV ? undefined : createShipped(fetchAnswers),
-);
+  ...(import.meta.env.DEV ? {} : { shipped: createShipped(fetchAnswers) }),
+  rowsOver,
+  engineOver,
+});
 const { tree, router, queryClient } = createApp({
   history: createBrowserHistory(),
   data,

@@ -1,29 +1,51 @@
 import { expect, test } from "vitest";
-import { coverage, NO_FILTERS } from "../queries/index.ts";
+import { agencyFindings, agencyIndex, coverage, NO_FILTERS } from "../queries/index.ts";
 import { createData, type Engine } from "./data.ts";
 import type { Manifest } from "./manifest.ts";
 
 const manifest: Manifest = { synthetic: false, version: null, files: new Map() };
 
+const engine: Engine = {
+  ask: async () => [],
+  current: () => ({ phase: "ready" }),
+  subscribe: () => () => {},
+  cancel: () => {},
+};
+
 test("a manifest that failed once is fetched again by the next question", async () => {
   let fetched = 0;
-  const engine: Engine = {
-    ask: async () => [],
-    current: () => ({ phase: "ready" }),
-    subscribe: () => () => {},
-  };
-  const data = createData(
-    async () => {
+  const data = createData({
+    fetchManifest: async () => {
       fetched += 1;
       if (fetched === 1) throw new Error("offline");
       return manifest;
     },
-    () => engine,
-  );
+    rowsOver: async () => async () => [],
+    engineOver: async () => engine,
+  });
   expect(fetched).toBe(0);
   expect(data.engine.current()).toEqual({ phase: "idle" });
   await expect(data.answer(coverage, NO_FILTERS)).rejects.toThrow("offline");
   await expect(data.answer(coverage, NO_FILTERS)).resolves.toEqual([]);
   expect(data.engine.current()).toEqual({ phase: "ready" });
   expect(fetched).toBe(2);
+});
+
+test("a question about one agency that nothing shipped answers never starts the engine", async () => {
+  const read: string[] = [];
+  const data = createData({
+    fetchManifest: async () => manifest,
+    shipped: async () => null,
+    rowsOver: async () => async (table, _, where) => {
+      read.push(`${table} ${where.column} ${where.values.join()}`);
+      return [];
+    },
+    engineOver: async () => {
+      throw new Error("The engine was started.");
+    },
+  });
+  expect(await data.answer(agencyFindings, { agencyId: "32-x" })).toEqual([]);
+  expect(read).toEqual(["reports agency_id 32-x", "findings report_id "]);
+  expect(await data.answer(agencyIndex, { ...NO_FILTERS, agencies: ["32-x"] })).toEqual([]);
+  await expect(data.answer(agencyIndex, NO_FILTERS)).rejects.toThrow("was started");
 });

@@ -1,4 +1,4 @@
-import { type Answerer, answerWith } from "../queries/index.ts";
+import { type Answerer, answerFromRows, answerWith, type OwnAnswerer } from "../queries/index.ts";
 import type { EngineState, EngineWatch } from "../views/site.ts";
 import type { Manifest } from "./manifest.ts";
 import type { Shipped } from "./shipped.ts";
@@ -14,64 +14,73 @@ export interface Data {
   readonly manifest: () => Promise<Pick<Manifest, "synthetic" | "version">>;
 }
 
+/** Where the answers come from. Nothing is fetched before the first question. */
+export interface Sources {
+  readonly fetchManifest: () => Promise<Manifest>;
+  /** The answers the build shipped; without them every question goes further. */
+  readonly shipped?: Shipped;
+  /** A reader of rows where they stand, for questions about a few agencies. */
+  readonly rowsOver: (manifest: Manifest) => Promise<Parameters<typeof answerFromRows>[0]>;
+  readonly engineOver: (manifest: Manifest) => Promise<Engine>;
+}
+
 const IDLE: EngineState = { phase: "idle" };
 
 /**
- * The data of the site: from the answers the build shipped, and from the engine, which starts only
- * for a question that has none. Nothing is fetched before the first question, and what failed is tried
- * again by the next one.
+ * The data of the site: from the answers the build shipped; else, where a question is only about
+ * named agencies, from their own rows; else from the engine, which starts only then. What failed is
+ * tried again by the next question.
  */
-export function createData(
-  fetchManifest: () => Promise<Manifest>,
-  engineOver: (manifest: Manifest) => Engine | Promise<Engine>,
-  shipped: Shipped = async () => null,
-): Data {
+export function createData({ fetchManifest, shipped, rowsOver, engineOver }: Sources): Data {
   const watchers = new Set<() => void>();
-  let manifest: Promise<Manifest> | null = null;
-  let engine: Promise<Engine> | null = null;
   let running: Engine | null = null;
 
-  const known = (): Promise<Manifest> => {
-    manifest ??= fetchManifest().catch((error: unknown) => {
-      manifest = null;
-      throw error;
+  const known = once(fetchManifest);
+  const own = once(async (): Promise<OwnAnswerer> => answerFromRows(await rowsOver(await known())));
+  const started = once(async (): Promise<Engine> => {
+    const made = await engineOver(await known());
+    running = made;
+    made.subscribe(() => {
+      for (const changed of watchers) changed();
     });
-    return manifest;
-  };
-
-  const started = (): Promise<Engine> => {
-    engine ??= known()
-      .then(async (description) => {
-        const made = await engineOver(description);
-        running = made;
-        made.subscribe(() => {
-          for (const changed of watchers) changed();
-        });
-        return made;
-      })
-      .catch((error: unknown) => {
-        engine = null;
-        throw error;
-      });
-    return engine;
-  };
+    return made;
+  });
 
   return {
     manifest: known,
     answer: async (question, params, options) => {
-      const rows = await shipped(question, params).catch((error: unknown) => {
-        // The engine has the same answers, only later.
+      const rows = await shipped?.(question, params).catch((error: unknown) => {
+        // The other ways have the same answers, only later.
         console.warn(`The shipped answer to ${question.name} could not be read.`, error);
         return null;
       });
-      return rows ?? answerWith((await started()).ask)(question, params, options);
+      if (rows) return rows;
+      // Where this fails the engine would too, later: it reads the same files.
+      if (question.own?.agencies(params)) {
+        const found = await (await own())(question, params);
+        if (found) return found;
+      }
+      return answerWith((await started()).ask)(question, params, options);
     },
     engine: {
       current: () => running?.current() ?? IDLE,
+      cancel: () => running?.cancel(),
       subscribe: (changed) => {
         watchers.add(changed);
         return () => watchers.delete(changed);
       },
     },
+  };
+}
+
+/** What is made once, at the first call; a failure is not kept. */
+function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
+  let made: Promise<Made> | null = null;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = null;
+      throw error;
+    });
+    return made;
   };
 }

@@ -8,7 +8,7 @@ import type { TableName } from "../form/index.ts";
 import { toRows, toStream } from "./arrow.ts";
 import type { Row } from "./ask.ts";
 import { openNodeEngine } from "./node.ts";
-import { readColumns } from "./parquet.ts";
+import { openBuffer, readColumns } from "./parquet.ts";
 import { columnsOf } from "./tables.ts";
 import { writeTable } from "./write.ts";
 
@@ -16,10 +16,10 @@ import { writeTable } from "./write.ts";
 async function readAsBrowser(table: TableName, path: string): Promise<readonly Row[]> {
   const bytes = readFileSync(path);
   const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
-  const file = {
+  const file = await openBuffer({
     byteLength: bytes.byteLength,
-    slice: (start: number, end?: number) => buffer.slice(start, end),
-  };
+    slice: (start, end) => buffer.slice(start, end),
+  });
   const rows: Row[] = [];
   const columns = columnsOf(table);
   const names = columns.map(({ name }) => name);

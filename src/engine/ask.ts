@@ -1,3 +1,5 @@
+import type { TableName } from "../form/index.ts";
+
 /**
  * A value bound to a `?` of a statement. A list is bound as VARCHAR[], and its `?` written
  * `?::VARCHAR[]`: the browser's engine takes it as a text to be cast.
@@ -18,6 +20,24 @@ export type Ask = (
   parameters?: readonly Parameter[],
   options?: { readonly signal?: AbortSignal },
 ) => Promise<readonly Row[]>;
+
+/**
+ * Rows of one table of the dataset whose column holds one of some values, in the order of its
+ * files, without an engine. No value, no rows.
+ *
+ * @param columns those the rows are to have, each as every engine gives it
+ */
+export type ReadRows = (
+  table: TableName,
+  columns: readonly string[],
+  where: Where,
+) => Promise<readonly Row[]>;
+
+export interface Where {
+  /** A column of texts. */
+  readonly column: string;
+  readonly values: readonly string[];
+}
 
 /** A statement that failed: carries the text, its parameters and the engine's own words as cause. */
 export class QueryError extends Error {

@@ -5,6 +5,7 @@ import {
   type FileMetaData,
   parquetMetadataAsync,
   parquetRead,
+  parquetScan,
 } from "hyparquet";
 import { compressors } from "hyparquet-compressors";
 
@@ -14,55 +15,107 @@ export interface ParquetFile {
   readonly bytes?: number;
 }
 
+/** A file whose footer is here: which row groups it has, and where their columns stand. */
+export interface OpenedFile {
+  readonly file: AsyncBuffer;
+  readonly metadata: FileMetaData;
+}
+
 /** The decoded values of some columns of one row group. */
 export interface Batch {
   readonly rows: number;
   readonly columns: ReadonlyMap<string, ArrayLike<unknown>>;
 }
 
+/** Rows one after the other in a file: the first, and the one after the last. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Under this size a file is fetched whole: one request instead of one per column. */
 const WHOLE_UNDER_BYTES = 1 << 20;
 
-/** Opens a file by range requests; a host that ignores ranges gives the whole file once. */
-export async function openFile({ url, bytes }: ParquetFile): Promise<AsyncBuffer> {
+/**
+ * Opens a file by range requests; a host that ignores ranges gives the whole file once. Decimals
+ * come as their unscaled integers and dates as days since 1970: exact, where the reader's own
+ * conversion multiplies by 0.0001.
+ */
+export async function openFile({ url, bytes }: ParquetFile): Promise<OpenedFile> {
   const file = await asyncBufferFromUrl(bytes === undefined ? { url } : { url, byteLength: bytes });
-  return cachedAsyncBuffer(file, { minSize: WHOLE_UNDER_BYTES });
+  return openBuffer(cachedAsyncBuffer(file, { minSize: WHOLE_UNDER_BYTES }));
+}
+
+/** The same for a file that is not fetched. */
+export async function openBuffer(file: AsyncBuffer): Promise<OpenedFile> {
+  return { file, metadata: unscaled(await parquetMetadataAsync(file)) };
 }
 
 /**
- * Reads columns of a Parquet file, row group by row group. Decimals come as their unscaled integers
- * and dates as days since 1970: exact, where the reader's own conversion multiplies by 0.0001.
+ * Reads columns of a Parquet file, row group by row group.
  *
  * @throws where the file lacks one of the columns
  */
 export async function readColumns(
-  file: AsyncBuffer,
+  opened: OpenedFile,
   names: readonly string[],
   onBatch: (batch: Batch) => Promise<void>,
 ): Promise<void> {
-  const metadata = unscaled(await parquetMetadataAsync(file));
-  let start = 0;
-  for (const group of metadata.row_groups) {
-    const rows = Number(group.num_rows);
-    const parts = new Map<string, { at: number; data: ArrayLike<unknown> }[]>();
-    await parquetRead({
-      file,
-      metadata,
-      compressors,
-      columns: [...names],
-      rowStart: start,
-      rowEnd: start + rows,
-      onChunk: ({ columnName, columnData, rowStart }) => {
-        const known = parts.get(columnName);
-        const part = { at: rowStart, data: columnData };
-        if (known) known.push(part);
-        else parts.set(columnName, [part]);
-      },
-    });
-    const columns = new Map(names.map((name) => [name, joined(parts.get(name) ?? [], rows, name)]));
-    await onBatch({ rows, columns });
-    start += rows;
+  let from = 0;
+  for (const group of opened.metadata.row_groups) {
+    const to = from + Number(group.num_rows);
+    await onBatch({ rows: to - from, columns: await readSpan(opened, names, { from, to }) });
+    from = to;
   }
+}
+
+/**
+ * Where rows may stand whose column holds one of some values: the row groups that neither their
+ * statistics nor their Bloom filters rule out.
+ *
+ * @throws where the file lacks the column
+ */
+export async function spansWith(
+  { file, metadata }: OpenedFile,
+  name: string,
+  values: readonly string[],
+): Promise<readonly Span[]> {
+  const { ranges } = await parquetScan({
+    file,
+    metadata,
+    columns: [name],
+    pruningFilter: { [name]: { $in: [...values] } },
+    useBloomFilters: true,
+  });
+  return ranges.map(({ rowStart, rowEnd }) => ({ from: rowStart, to: rowEnd }));
+}
+
+/**
+ * The values of some columns of one row group, decoded.
+ *
+ * @throws where the file lacks one of the columns
+ */
+export async function readSpan(
+  { file, metadata }: OpenedFile,
+  names: readonly string[],
+  { from, to }: Span,
+): Promise<ReadonlyMap<string, ArrayLike<unknown>>> {
+  const parts = new Map<string, { at: number; data: ArrayLike<unknown> }[]>();
+  await parquetRead({
+    file,
+    metadata,
+    compressors,
+    columns: [...names],
+    rowStart: from,
+    rowEnd: to,
+    onChunk: ({ columnName, columnData, rowStart }) => {
+      const known = parts.get(columnName);
+      const part = { at: rowStart, data: columnData };
+      if (known) known.push(part);
+      else parts.set(columnName, [part]);
+    },
+  });
+  return new Map(names.map((name) => [name, joined(parts.get(name) ?? [], to - from, name)]));
 }
 
 function joined(

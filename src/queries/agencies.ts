@@ -1,3 +1,4 @@
+import type { Row } from "../engine/ask.ts";
 import {
   CELL_STATES,
   type CellState,
@@ -16,7 +17,8 @@ import {
 import { number, oneOf, oneOfOrNull, text, textOrNull, texts } from "./decode.ts";
 import type { Figure } from "./expression.ts";
 import { figures } from "./figures.ts";
-import { condition, type Filters } from "./filters.ts";
+import { agenciesNamed, condition, FILTERED, type Filters, fits } from "./filters.ts";
+import { orderedBy, picked, withReports } from "./ownRows.ts";
 import type { Question } from "./question.ts";
 import { type Agency, agencyOf } from "./readings.ts";
 
@@ -33,12 +35,15 @@ export interface AgencyEntry extends Agency {
   readonly errors: number;
 }
 
+/** What is told of an agency by its latest report. */
+const LATEST = ["agency", "province", "city", "county", "region_code", "level", "field"] as const;
+
 /** The agencies with a report under the filters, by identifier: the order is stable. */
 export const agencyIndex: Question<Filters, AgencyEntry> = {
   name: "agency-index",
   statement: (filters) => {
     const where = condition(filters);
-    const latest = ["agency", "province", "city", "county", "region_code", "level", "field"]
+    const latest = LATEST
       // Of the latest report even where that one has none: a place withdrawn is not brought back.
       .map((name) => `arg_max_null(${name}, year) AS ${name}`);
     return {
@@ -60,7 +65,30 @@ export const agencyIndex: Question<Filters, AgencyEntry> = {
     full: number(row, "full"),
     errors: number(row, "errors"),
   }),
+  own: {
+    agencies: agenciesNamed,
+    columns: { reports: [...FILTERED, ...LATEST, "extent", "errors"] },
+    rows: ({ reports }, filters) => {
+      const fitting = reports.filter((report) => fits(filters, report));
+      const ids = new Set(fitting.map((report) => text(report, "agency_id")));
+      return orderedBy([...ids], (id) => [id]).map((id) =>
+        entryOf(fitting.filter((report) => report["agency_id"] === id)),
+      );
+    },
+  },
 };
+
+/** One agency's reports as one row of `agencyIndex`. */
+function entryOf(reports: readonly Row[]): Row {
+  const byYear = orderedBy(reports, (report) => [number(report, "year")]);
+  return {
+    ...picked(byYear.at(-1) ?? {}, ["agency_id", ...LATEST]),
+    years: byYear.map((report) => String(number(report, "year"))),
+    reports: reports.length,
+    full: reports.filter((report) => report["extent"] === "full").length,
+    errors: reports.reduce((sum, report) => sum + number(report, "errors"), 0),
+  };
+}
 
 /** All of one report: who, when, and every figure, table and prose. */
 export interface AgencyReport extends Agency {
@@ -84,16 +112,20 @@ export interface AgencyReport extends Agency {
 }
 
 const EDITIONS = EDITION_NAMES.map((id) => ({ id }));
+const COLUMNS = REPORT_COLUMNS.map(({ name }) => name);
 
 export interface AgencyParams {
   readonly agencyId: string;
 }
 
+/** The one agency that such parameters name. */
+export const onlyAgency = ({ agencyId }: AgencyParams): readonly string[] => [agencyId];
+
 /** One agency's reports, earliest first, with every column. */
 export const agencyReports: Question<AgencyParams, AgencyReport> = {
   name: "agency-reports",
   statement: ({ agencyId }) => ({
-    sql: `SELECT ${REPORT_COLUMNS.map(({ name }) => name).join(", ")}
+    sql: `SELECT ${COLUMNS.join(", ")}
       FROM reports WHERE agency_id = ? ORDER BY year`,
     parameters: [agencyId],
   }),
@@ -115,6 +147,11 @@ export const agencyReports: Question<AgencyParams, AgencyReport> = {
     figures: figures(row),
     approximate: (textOrNull(row, "approximate") ?? "").split(",").filter((name) => name !== ""),
   }),
+  own: {
+    agencies: onlyAgency,
+    columns: { reports: COLUMNS },
+    rows: ({ reports }) => orderedBy(reports, (report) => [number(report, "year")]),
+  },
 };
 
 /** Where one value of a report stands in its source. */
@@ -145,4 +182,15 @@ export const agencyEvidence: Question<AgencyParams, Evidence> = {
     raw: textOrNull(row, "raw"),
     place: textOrNull(row, "place"),
   }),
+  own: {
+    agencies: onlyAgency,
+    columns: { reports: ["year"], evidence: ["cell", "state", "raw", "place"] },
+    rows: ({ reports, evidence }) => {
+      const rows = withReports(evidence, reports).map(({ row, report }) => ({
+        ...row,
+        year: number(report, "year"),
+      }));
+      return orderedBy(rows, (row) => [row.year, text(row, "cell")]);
+    },
+  },
 };

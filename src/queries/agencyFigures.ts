@@ -1,17 +1,22 @@
 import type { Parameter } from "../engine/ask.ts";
 import { SCOPES, type Scope } from "../form/index.ts";
 import { number, numberOrNull, oneOfOrNull, text, truth } from "./decode.ts";
-import type { Filters } from "./filters.ts";
+import { FIGURES } from "./figures.ts";
+import { agenciesNamed, FILTERED, type Filters, fits } from "./filters.ts";
+import { markedReading } from "./markedReading.ts";
 import { describeMetric, isMetricId, type MetricId } from "./metrics/index.ts";
+import { orderedBy } from "./ownRows.ts";
 import type { Question } from "./question.ts";
 import {
   type Agency,
   agencyOf,
+  MARKING,
   MARKS,
   type Mark,
   markedReadings,
   READ_IN,
   type ReadIn,
+  WHO,
 } from "./readings.ts";
 
 /** One metric in one report. A report that does not give the figure has a row that says so. */
@@ -73,5 +78,22 @@ export const agencyFigures: Question<AgencyFiguresParams, AgencyFigure> = {
       approximate: truth(row, "approximate"),
       mark: oneOfOrNull(row, "mark", MARKS),
     };
+  },
+  own: {
+    agencies: ({ filters }) => agenciesNamed(filters),
+    columns: { reports: [...FILTERED, ...WHO, ...FIGURES, "approximate"], findings: MARKING },
+    rows: ({ reports, findings }, { filters, metrics }) => {
+      const fitting = orderedBy(
+        reports.filter((report) => fits(filters, report)),
+        (report) => [text(report, "agency_id"), number(report, "year")],
+      );
+      return metrics.flatMap((id, place) =>
+        fitting.map((report) => ({
+          place,
+          metric: id,
+          ...markedReading(describeMetric(id), report, findings),
+        })),
+      );
+    },
   },
 };

@@ -1,5 +1,6 @@
-import type { Parameter } from "../engine/ask.ts";
+import type { Parameter, Row } from "../engine/ask.ts";
 import type { Field, Level, Scope } from "../form/index.ts";
+import { number, textOrNull } from "./decode.ts";
 import type { Statement } from "./question.ts";
 
 /** Years reported on, both ends included. */
@@ -73,4 +74,26 @@ export function condition(filters: Filters, qualifier?: string): Statement {
     sql: terms.map(({ sql }) => sql).join(" AND "),
     parameters: terms.flatMap(({ parameters }) => parameters),
   };
+}
+
+/** The columns of `reports` that filters are about. */
+export const FILTERED = ["year", "region_code", "level", "field", "scope", "agency_id"] as const;
+
+/** Whether a report fits filters; the same as `condition` of its row. */
+export function fits(filters: Filters, report: Row): boolean {
+  const { years, region, agencies } = filters;
+  const year = number(report, "year");
+  if (years !== null && (year < years.from || year > years.to)) return false;
+  const code = textOrNull(report, "region_code");
+  if (region !== null && (code === null || !code.startsWith(region))) return false;
+  for (const name of ["level", "field", "scope"] as const) {
+    const wanted = filters[name];
+    if (wanted !== null && report[name] !== wanted) return false;
+  }
+  return agencies.length === 0 || agencies.some((id) => id === report["agency_id"]);
+}
+
+/** The agencies that filters name; null where they name none, and so are about all. */
+export function agenciesNamed({ agencies }: Filters): readonly string[] | null {
+  return agencies.length === 0 ? null : agencies;
 }

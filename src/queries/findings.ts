@@ -7,9 +7,10 @@ import {
   SEVERITIES,
   type Severity,
 } from "../form/index.ts";
-import type { AgencyParams } from "./agencies.ts";
+import { type AgencyParams, onlyAgency } from "./agencies.ts";
 import { number, numberOrNull, oneOf, text, texts } from "./decode.ts";
 import { condition, type Filters } from "./filters.ts";
+import { orderedBy, picked, withReports } from "./ownRows.ts";
 import type { Question, Statement } from "./question.ts";
 import { type Agency, agencyOf } from "./readings.ts";
 
@@ -46,13 +47,24 @@ function findingOf(row: Row): Finding {
   };
 }
 
-const COLUMNS = `findings.report_id, agency_id, agency, province, city, county, year, source, rule,
-  severity, cells, expected, found, message_zh, message_en, blame`;
+const WHOSE = ["agency_id", "agency", "province", "city", "county", "year", "source"] as const;
+const WHAT = [
+  "rule",
+  "severity",
+  "cells",
+  "expected",
+  "found",
+  "message_zh",
+  "message_en",
+  "blame",
+] as const;
+const COLUMNS = `findings.report_id, ${[...WHOSE, ...WHAT].join(", ")}`;
 
 const JOINED = "findings JOIN reports ON reports.report_id = findings.report_id";
 
 /** Gravest first. */
 const BY_GRAVITY = "CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END";
+const GRAVEST = ["error", "warning", "note"];
 
 /** What a list of findings may be narrowed to; null means all. */
 export interface FindingFilters {
@@ -142,4 +154,21 @@ export const agencyFindings: Question<AgencyParams, Finding> = {
     parameters: [agencyId],
   }),
   row: findingOf,
+  own: {
+    agencies: onlyAgency,
+    columns: { reports: WHOSE, findings: WHAT },
+    rows: ({ reports, findings: found }) =>
+      orderedBy(
+        withReports(found, reports).map(({ row, report }) => ({
+          ...row,
+          ...picked(report, WHOSE),
+        })),
+        (row) => [
+          number(row, "year"),
+          GRAVEST.indexOf(text(row, "severity")),
+          text(row, "rule"),
+          text(row, "message_zh"),
+        ],
+      ),
+  },
 };

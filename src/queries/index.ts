@@ -14,6 +14,7 @@ export * from "./flow.ts";
 export * from "./leaders.ts";
 export * from "./metrics/index.ts";
 export * from "./outcomes.ts";
+export { answerFromRows, type OwnAnswerer } from "./ownRows.ts";
 export * from "./panel.ts";
 export * from "./peers.ts";
 export * from "./pooled.ts";

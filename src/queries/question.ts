@@ -11,6 +11,29 @@ export interface Question<Params, Answer> {
   readonly statement: (params: Params) => Statement;
   /** One raw row to its type; throws where the row does not have the columns the SQL promises. */
   readonly row: (raw: Row) => Answer;
+  /** Where the answer may come from the rows of a few agencies, without an engine: how. */
+  readonly own?: OwnRows<Params>;
+}
+
+/** All rows of the dataset about some agencies, by table. */
+export interface AgencyRows {
+  readonly reports: readonly Row[];
+  readonly findings: readonly Row[];
+  readonly evidence: readonly Row[];
+}
+
+/**
+ * A second way to a question's rows, for when it is about named agencies and nobody else: those
+ * agencies' own rows, put in the shape of its statement's. It stands beside the statement and says
+ * the same; a test holds the two equal.
+ */
+export interface OwnRows<Params> {
+  /** The agencies that the question is only about; null where these parameters ask of others too. */
+  readonly agencies: (params: Params) => readonly string[] | null;
+  /** The columns it needs of each table; a table it does not name is not read. */
+  readonly columns: Readonly<Partial<Record<keyof AgencyRows, readonly string[]>>>;
+  /** The statement's rows. `reports` are all reports of the agencies, in no order. */
+  readonly rows: (own: AgencyRows, params: Params) => readonly Row[];
 }
 
 /**

@@ -32,7 +32,17 @@ export function provenance(row: Row, prefix = ""): Provenance {
 }
 
 /** The columns of `reports` that say who and when; every reading carries them. */
-const WHO = "report_id, agency_id, agency, province, city, county, year, scope";
+export const WHO = [
+  "report_id",
+  "agency_id",
+  "agency",
+  "province",
+  "city",
+  "county",
+  "year",
+  "scope",
+] as const;
+const WHOSE = WHO.join(", ");
 
 /** Columns a metric rests on, in the tables and in prose. */
 export function figuresBehind(metric: Metric): readonly Figure[] {
@@ -64,9 +74,9 @@ export function readings(metric: Metric, filters: Filters): Statement {
   return {
     sql: `
       SELECT *, ${value} AS value FROM (
-        SELECT ${WHO}, ${outside.readIn} AS read_in, ${outside.amount} AS amount,
+        SELECT ${WHOSE}, ${outside.readIn} AS read_in, ${outside.amount} AS amount,
           ${outside.base} AS base, ${outside.approximate} AS approximate
-        FROM (SELECT ${WHO}, ${inside} FROM reports WHERE ${where.sql}) AS figures
+        FROM (SELECT ${WHOSE}, ${inside} FROM reports WHERE ${where.sql}) AS figures
       ) AS chosen`,
     parameters: where.parameters,
   };
@@ -153,6 +163,9 @@ export function markedReadings(metric: Metric, filters: Filters): Statement {
     parameters: [...parameters, ...behind],
   };
 }
+
+/** The columns of `findings` that a mark is made of. */
+export const MARKING = ["severity", "cells"] as const;
 
 function sqlOrNull(expression: Expression | null): string {
   return expression === null ? "NULL::BIGINT" : toSql(expression);

@@ -15,12 +15,15 @@ export type EngineState =
 export interface EngineWatch {
   readonly current: () => EngineState;
   readonly subscribe: (changed: () => void) => () => void;
+  /** Gives up a start under way; the next question starts anew. */
+  readonly cancel: () => void;
 }
 
 /** An engine that needs no start: the build's, and the tests'. */
 export const STARTED: EngineWatch = {
   current: () => READY,
   subscribe: () => () => {},
+  cancel: () => {},
 };
 const READY: EngineState = { phase: "ready" };
 
