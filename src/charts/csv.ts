@@ -37,9 +37,13 @@ export function tableCsv(
   return `${BOM}${[...about.map((line) => field(`# ${line}`)), ...lines].join("\r\n")}\r\n`;
 }
 
-/** A text that a spreadsheet would take for a formula is kept a text by an apostrophe. */
 function field(value: string | number): string {
   if (typeof value === "number") return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const safe = plainText(value);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** A text that a spreadsheet would take for a formula is kept a text by an apostrophe. */
+export function plainText(value: string): string {
+  return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
 }

@@ -8,6 +8,9 @@ const zh = {
   sort: "排序",
   sortedBy: {
     name: "按地区",
+    agency: "按名称",
+    field: "按领域",
+    years: "按报告多少",
     disclosure: "按公开条数",
     applications: "按收到申请",
     litigation: "按行政复议",
@@ -38,6 +41,9 @@ const en: typeof zh = {
   sort: "Sort",
   sortedBy: {
     name: "by place",
+    agency: "by name",
+    field: "by field",
+    years: "by number of reports",
     disclosure: "by items disclosed",
     applications: "by applications received",
     litigation: "by reviews",

@@ -1,4 +1,4 @@
-import { counted, exact } from "./numbers.ts";
+import { exact } from "./numbers.ts";
 
 const number = (value: number): string => exact(value, "zh");
 
@@ -27,7 +27,6 @@ const zh = {
   csvLink: (address: string) => `地址：${address}`,
   noteColumn: (title: string) => `${title}（说明）`,
   notGiven: "未给出",
-  sort: (column: string) => `按${column}排序`,
   row: "项目",
   reportError: "报告错误",
   reportLead: "这里不收邮件。请复制下面这段话，填上两处空白，交给本站的维护者；改动都记入公开的",
@@ -65,7 +64,6 @@ const zh = {
   stop: "。",
   join: "",
   nothing: "这里画不出图。",
-  more: (count: number) => `显示全部 ${number(count)} 行`,
 };
 
 const en: typeof zh = {
@@ -93,7 +91,6 @@ const en: typeof zh = {
   csvLink: (address) => `Address: ${address}`,
   noteColumn: (title) => `${title} (notes)`,
   notGiven: "not given",
-  sort: (column) => `Sort by ${column}`,
   row: "Item",
   reportError: "Report an error",
   reportLead:
@@ -132,7 +129,6 @@ const en: typeof zh = {
   stop: ".",
   join: " ",
   nothing: "Nothing can be drawn here.",
-  more: (count) => `Show all ${counted(count, "row")}`,
 };
 
 /** What stands around every chart, whatever it shows. */

@@ -17,3 +17,4 @@ export * from "./pages.ts";
 export * from "./shell.ts";
 export * from "./states.ts";
 export * from "./subjects.ts";
+export * from "./tables.ts";

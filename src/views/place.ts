@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
+import { useCallback } from "react";
 import type { Language } from "../language/index.ts";
 import { CITIES, findCity } from "../places/cities.ts";
 import type { Region } from "../places/region.ts";
@@ -57,7 +58,7 @@ export function useGazetteer(withCounties: boolean): Gazetteer {
 export function usePlaceNames(): (placed: Placed) => string {
   const { language } = useSite();
   const gazetteer = useGazetteer(language === "en");
-  return (placed) => placeWords(placed, language, gazetteer);
+  return useCallback((placed) => placeWords(placed, language, gazetteer), [language, gazetteer]);
 }
 
 /** The name of a region by its prefix (`32` is 320000) in one language; an unknown one stands for itself. */

@@ -34,9 +34,20 @@ export const THEMES = ["light", "dark"] as const;
 /** Null follows the system. */
 export type Theme = (typeof THEMES)[number];
 
-export const ORDERS = ["name", "disclosure", "applications", "litigation"] as const;
-/** What a list of agencies is sorted by. */
-export type Order = (typeof ORDERS)[number];
+export const ORDERED_BY = [
+  "name",
+  "agency",
+  "field",
+  "years",
+  "disclosure",
+  "applications",
+  "litigation",
+] as const;
+/** What a list of agencies is sorted by: `name` is by the region's code, the order it has by itself. */
+export type OrderedBy = (typeof ORDERED_BY)[number];
+/** With a `-` the other way round than is usual: figures from the smallest, words from the last. */
+export type Order = OrderedBy | `-${OrderedBy}`;
+export const ORDERS: readonly Order[] = ORDERED_BY.flatMap((by): Order[] => [by, `-${by}`]);
 
 /** Everything an address can say beside its path. */
 export interface State {

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { agenciesWords, overviewWords, pageWords, stateWords } from "../../language/index.ts";
 import { agencyIndex, leaders, summedScope, type VolumeId } from "../../queries/index.ts";
 import { Agency } from "../agency/agency.tsx";
@@ -5,17 +6,18 @@ import { useAnswer } from "../asked.ts";
 import { Choice } from "../filters/choice.tsx";
 import { useDescription } from "../filters/describe.ts";
 import { FilterSentence } from "../filters/filter-sentence.tsx";
-import { ORDERS, type Order } from "../search.ts";
+import { ORDERED_BY, ORDERS, type Order } from "../search.ts";
 import { useWords } from "../site.ts";
 import { Answered, Nothing } from "../states/states.tsx";
 import { useAddressState, useFilters, useGo, useTitle } from "../where.ts";
 import { AgencyTable } from "./agency-table.tsx";
-import { listed } from "./sorting.ts";
+import { listed } from "./listed.ts";
+import { type FigureOrder, figureOf, orderedBy } from "./order.ts";
 
 const PAGE = { page: "agencies" } as const;
 
-/** What each order sorts by; by name there is no figure. */
-const FIGURES: Readonly<Record<Exclude<Order, "name">, VolumeId>> = {
+/** The figure each order puts beside an agency. */
+const METRICS: Readonly<Record<FigureOrder, VolumeId>> = {
   disclosure: "disclosed_items",
   applications: "received",
   litigation: "reviews",
@@ -38,15 +40,20 @@ function AgencyList() {
   const { filters, state } = useFilters(PAGE);
   const go = useGo();
   useTitle(useWords(pageWords).agencies.title);
-  const order = state.order === "name" ? null : state.order;
+  const order = figureOf(state.order);
   const entries = useAnswer(agencyIndex, filters);
   const figures = useAnswer(
     leaders,
-    { filters, metric: FIGURES[order ?? "applications"], limit: ALL },
+    { filters, metric: METRICS[order ?? "applications"], limit: ALL },
     { enabled: order !== null },
   );
   const description = useDescription(filters);
-  const rows = listed(entries.data ?? [], order === null ? null : (figures.data ?? []), state.name);
+  const rows = useMemo(
+    () => listed(entries.data ?? [], order === null ? [] : (figures.data ?? []), state.name),
+    [entries.data, figures.data, order, state.name],
+  );
+  const sort = (chosen: Order): void =>
+    go(PAGE, { ...state, order: chosen }, { keepScroll: true, replace: true });
   const given = rows.filter(({ figure }) => figure !== null).length;
   return (
     <>
@@ -75,12 +82,9 @@ function AgencyList() {
         </label>
         <Choice
           label={words.sort}
-          value={state.order}
-          options={ORDERS.map((value) => ({ value, words: words.sortedBy[value] }))}
-          onChoose={(value) => {
-            const chosen = ORDERS.find((candidate) => candidate === value) ?? "name";
-            go(PAGE, { ...state, order: chosen }, { keepScroll: true });
-          }}
+          value={orderedBy(state.order)}
+          options={ORDERED_BY.map((value) => ({ value, words: words.sortedBy[value] }))}
+          onChoose={(value) => sort(ORDERS.find((candidate) => candidate === value) ?? "name")}
         />
       </div>
       {order !== null && figures.data && (
@@ -91,7 +95,7 @@ function AgencyList() {
       <Answered result={entries}>
         {(all) =>
           rows.length > 0 ? (
-            <AgencyTable rows={rows} order={order} />
+            <AgencyTable rows={rows} order={state.order} choose={sort} />
           ) : all.length > 0 ? (
             <p className="nothing">{words.nothingNamed(state.name)}</p>
           ) : (

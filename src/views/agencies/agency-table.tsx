@@ -1,142 +1,140 @@
-import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { useLayoutEffect, useRef, useState } from "react";
+import { useMemo } from "react";
 import { FIELDS } from "../../form/index.ts";
-import { agenciesWords, exact, overviewWords } from "../../language/index.ts";
-import { useHydrated } from "../hydrated.ts";
+import { agenciesWords, exact, type Language, overviewWords } from "../../language/index.ts";
 import { SiteLink } from "../link.tsx";
-import { usePlaceNames } from "../place.ts";
+import { type Placed, usePlaceNames } from "../place.ts";
 import type { Order } from "../search.ts";
 import { useSite, useWords } from "../site.ts";
-import type { Listed } from "./sorting.ts";
+import type { TableColumn } from "../table/columns.ts";
+import { SortableTable } from "../table/sortable-table.tsx";
+import type { Listed } from "./listed.ts";
+import { type FigureOrder, figureOf, orderOf, sortedOf } from "./order.ts";
 
 interface Props {
+  /** By the code of their region. */
   readonly rows: readonly Listed[];
-  readonly order: Exclude<Order, "name"> | null;
+  readonly order: Order;
+  readonly choose: (order: Order) => void;
 }
 
-/** Up to this many rows the whole list stands in the page, where a browser's own search finds it. */
-const WHOLE = 1000;
-const ROW_HEIGHT = 53;
-
-export function AgencyTable({ rows, order }: Props) {
+/** The list of agencies, by whatever a reader sorts it. */
+export function AgencyTable({ rows, order, choose }: Props) {
   const words = useWords(agenciesWords);
-  const list = useRef<HTMLTableSectionElement>(null);
-  const [top, setTop] = useState(0);
-  useLayoutEffect(() => {
-    const box = list.current?.getBoundingClientRect();
-    if (box) setTop(box.top + window.scrollY);
-  }, []);
-  const hydrated = useHydrated();
-  const long = rows.length > WHOLE;
-  const virtual = useWindowVirtualizer({
-    count: rows.length,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 20,
-    scrollMargin: top,
-    enabled: long,
-  });
-  const items = virtual.getVirtualItems();
-  const first = items[0];
-  const last = items.at(-1);
-  const before = long && first ? first.start - top : 0;
-  const after = long && last ? virtual.getTotalSize() - (last.end - top) : 0;
-  // Without a window nobody knows which rows are in sight: the page of the build holds the first.
-  const shown = long && hydrated ? items.map(({ index }) => index) : firstOf(rows.length);
-
+  const { language } = useSite();
+  const placeName = usePlaceNames();
+  const figure = figureOf(order);
+  const columns = useMemo(
+    () => columnsOf(rows, figure, placeName, language),
+    [rows, figure, placeName, language],
+  );
   return (
-    <table className="agency-list" aria-rowcount={rows.length + 1}>
-      <thead>
-        <tr>
-          <th scope="col">{words.agency}</th>
-          <th scope="col">{words.place}</th>
-          <th scope="col">{words.field}</th>
-          <th scope="col">{words.years}</th>
-          {order && (
-            <th scope="col" className="number">
-              {words.figure[order]}
-            </th>
+    <SortableTable
+      caption={words.title(rows.length)}
+      className="agency-list"
+      columns={columns}
+      rows={rows}
+      idOf={({ entry }) => entry.agencyId}
+      held={{ sorted: sortedOf(order), sort: (sorted) => choose(orderOf(sorted)) }}
+    />
+  );
+}
+
+function columnsOf(
+  rows: readonly Listed[],
+  figure: FigureOrder | null,
+  placeName: (placed: Placed) => string,
+  language: Language,
+): readonly TableColumn<Listed>[] {
+  const words = agenciesWords[language];
+  const places = new Map(rows.map(({ entry }, place) => [entry.agencyId, place]));
+  const fieldName = ({ entry }: Listed): string =>
+    FIELDS.find(({ id }) => id === entry.field)?.label[language] ?? "";
+  const years = ({ entry }: Listed): string => entry.years.join(language === "zh" ? "、" : ", ");
+  const column = { kind: "text", sorts: true } as const;
+  return [
+    {
+      ...column,
+      id: "agency",
+      title: words.agency,
+      value: ({ entry }) => entry.agency,
+      show: ({ entry }) => <Named entry={entry} />,
+    },
+    {
+      ...column,
+      id: "name",
+      title: words.place,
+      value: ({ entry }) => placeName(entry),
+      rank: ({ entry }) => places.get(entry.agencyId) ?? null,
+      show: ({ entry }) => placeName(entry),
+      className: "quiet",
+    },
+    {
+      ...column,
+      id: "field",
+      title: words.field,
+      value: fieldName,
+      show: fieldName,
+      className: "quiet",
+    },
+    {
+      id: "years",
+      title: words.years,
+      kind: "year",
+      sorts: true,
+      value: years,
+      rank: ({ entry }) => entry.reports,
+      show: (row) => (
+        <>
+          {years(row)}
+          {row.entry.full > 0 && (
+            <span className="quiet"> · {`${words.whole} ${row.entry.full}`}</span>
           )}
-        </tr>
-      </thead>
-      <tbody ref={list}>
-        {before > 0 && <Spacer height={before} />}
-        {shown.map((index) => {
-          const row = rows[index];
-          return (
-            row && (
-              <AgencyRow
-                key={row.entry.agencyId}
-                row={row}
-                order={order}
-                index={index}
-                measure={long ? virtual.measureElement : undefined}
-              />
-            )
-          );
-        })}
-        {after > 0 && <Spacer height={after} />}
-      </tbody>
-    </table>
-  );
+        </>
+      ),
+      className: "figures",
+    },
+    ...(figure
+      ? [
+          {
+            id: figure,
+            title: words.figure[figure],
+            kind: "number" as const,
+            sorts: true,
+            value: (row: Listed) => row.figure?.value ?? null,
+            show: (row: Listed) => <Figure row={row} />,
+            className: "number",
+          },
+        ]
+      : []),
+  ];
 }
 
-function firstOf(rows: number): readonly number[] {
-  return Array.from({ length: Math.min(rows, WHOLE) }, (_, index) => index);
-}
-
-/** The rows that are not in the page, as so much height. */
-function Spacer({ height }: { height: number }) {
+function Named({ entry }: Pick<Listed, "entry">) {
+  const words = useWords(agenciesWords);
   return (
-    <tr>
-      <td colSpan={5} height={height} />
-    </tr>
+    <>
+      <SiteLink page={{ page: "agency", id: entry.agencyId }} lang="zh-Hans">
+        {entry.agency}
+      </SiteLink>
+      {entry.errors > 0 && (
+        <span className="mark mark-error" title={words.errors(entry.errors)}>
+          <span className="visually-hidden">{words.errors(entry.errors)}</span>
+        </span>
+      )}
+    </>
   );
 }
 
-interface RowProps {
-  readonly row: Listed;
-  readonly order: Props["order"];
-  readonly index: number;
-  readonly measure: ((row: HTMLTableRowElement | null) => void) | undefined;
-}
-
-function AgencyRow({ row: { entry, figure }, order, index, measure }: RowProps) {
+function Figure({ row: { figure } }: { row: Listed }) {
   const words = useWords(agenciesWords);
   const marks = useWords(overviewWords);
   const { language } = useSite();
-  const placeName = usePlaceNames();
-  const field = FIELDS.find(({ id }) => id === entry.field);
+  if (!figure) return <span className="absent hatched">{words.notGiven}</span>;
   return (
-    <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
-      <th scope="row">
-        <SiteLink page={{ page: "agency", id: entry.agencyId }} lang="zh-Hans">
-          {entry.agency}
-        </SiteLink>
-        {entry.errors > 0 && (
-          <span className="mark mark-error" title={words.errors(entry.errors)}>
-            <span className="visually-hidden">{words.errors(entry.errors)}</span>
-          </span>
-        )}
-      </th>
-      <td className="quiet">{placeName(entry)}</td>
-      <td className="quiet">{field?.label[language]}</td>
-      <td className="figures">
-        {entry.years.join(language === "zh" ? "、" : ", ")}
-        {entry.full > 0 && <span className="quiet"> · {`${words.whole} ${entry.full}`}</span>}
-      </td>
-      {order && (
-        <td className="number">
-          {figure ? (
-            <>
-              {figure.approximate && <span className="quiet">{marks.approximate}</span>}
-              {exact(figure.value, language)}
-              <span className="small quiet"> {figure.year}</span>
-            </>
-          ) : (
-            <span className="absent hatched">{words.notGiven}</span>
-          )}
-        </td>
-      )}
-    </tr>
+    <>
+      {figure.approximate && <span className="quiet">{marks.approximate}</span>}
+      {exact(figure.value, language)}
+      <span className="small quiet"> {figure.year}</span>
+    </>
   );
 }

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import type { Point, Table } from "../../charts/model.ts";
-import { nextSorting, sortedRows } from "./sorting.ts";
+import type { Point } from "../../charts/model.ts";
 import { walk } from "./walk.ts";
 
 const point = (id: string, track: number): Point => ({
@@ -35,35 +34,4 @@ test("on one track all four arrows walk; other keys are the page's", () => {
 
 test("a point that is no longer there is left for the first", () => {
   expect(walk(points, "gone", "ArrowRight")).toBe("a1");
-});
-
-const table: Table = {
-  columns: [
-    { id: "name", title: "Name", kind: "text" },
-    { id: "value", title: "Value", kind: "number" },
-  ],
-  rows: [
-    { id: "1", cells: [{ value: "b" }, { value: 2 }] },
-    { id: "2", cells: [{ value: "a" }, { value: null }] },
-    { id: "3", cells: [{ value: "c" }, { value: 10 }] },
-  ],
-};
-const order = (sorting: Parameters<typeof sortedRows>[1]) =>
-  sortedRows(table, sorting).map(({ id }) => id);
-
-test("figures sort by size, and what is not given comes last both ways", () => {
-  expect(order({ column: "value", descending: true })).toEqual(["3", "1", "2"]);
-  expect(order({ column: "value", descending: false })).toEqual(["1", "3", "2"]);
-  expect(order({ column: "name", descending: false })).toEqual(["2", "1", "3"]);
-  expect(order(null)).toEqual(["1", "2", "3"]);
-});
-
-test("a head pressed three times gives the chart's own order back", () => {
-  const first = nextSorting(null, "value", false);
-  const second = nextSorting(first, "value", false);
-  expect([first, second, nextSorting(second, "value", false)]).toEqual([
-    { column: "value", descending: true },
-    { column: "value", descending: false },
-    null,
-  ]);
 });

@@ -1,84 +1,41 @@
-import { useState } from "react";
+import { useMemo } from "react";
 import { type Cell, type Column, signsOf, type Table } from "../../charts/model.ts";
 import { chartWords, exact } from "../../language/index.ts";
 import { NO_FILTERS } from "../../queries/index.ts";
 import { SiteLink } from "../link.tsx";
 import { Scroll } from "../scroll.tsx";
 import { useSite, useWords } from "../site.ts";
-import { nextSorting, type Sorting, sortedRows } from "./sorting.ts";
+import type { TableColumn } from "../table/columns.ts";
+import { SortableTable } from "../table/sortable-table.tsx";
 
-/** As many rows as a page carries without hesitation; the rest on request, all of them in the CSV. */
+/** As many rows as a page carries without hesitation; the rest on request. */
 const SHOWN = 100;
+
+type Row = Table["rows"][number];
 
 /** A chart's data as a table: every figure exact, heads that sort, and plain enough to be copied whole. */
 export function DataTable({ table, caption }: { table: Table; caption: string }) {
-  const words = useWords(chartWords);
-  const [sorting, setSorting] = useState<Sorting>(null);
-  const [isWhole, setWhole] = useState(false);
-  const rows = sortedRows(table, sorting);
-  const shown = isWhole ? rows : rows.slice(0, SHOWN);
+  const columns = useMemo(() => table.columns.map(columnOf), [table]);
   return (
-    <Scroll label={caption}>
-      <table className="data-table">
-        <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            {table.columns.map((column) => (
-              <Head key={column.id} {...{ column, sorting, setSorting }} />
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((row) => (
-            <tr key={row.id}>
-              {table.columns.map((column, place) => {
-                const cell = row.cells[place] ?? { value: null };
-                return place === 0 ? (
-                  <th key={column.id} scope="row">
-                    <Shown cell={cell} column={column} />
-                  </th>
-                ) : (
-                  <td key={column.id} className={`data-${column.kind}`}>
-                    <Shown cell={cell} column={column} />
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {shown.length < rows.length && (
-        <button type="button" onClick={() => setWhole(true)}>
-          {words.more(rows.length)}
-        </button>
-      )}
-    </Scroll>
+    <SortableTable
+      caption={caption}
+      className="data-table"
+      columns={columns}
+      rows={table.rows}
+      idOf={({ id }) => id}
+      most={SHOWN}
+      within={(drawn) => <Scroll label={caption}>{drawn}</Scroll>}
+    />
   );
 }
 
-interface HeadProps {
-  readonly column: Column;
-  readonly sorting: Sorting;
-  readonly setSorting: (sorting: Sorting) => void;
-}
-
-function Head({ column, sorting, setSorting }: HeadProps) {
-  const words = useWords(chartWords);
-  const isSorted = sorting?.column === column.id;
-  const order = sorting?.descending ? "descending" : "ascending";
-  return (
-    <th scope="col" className={`data-${column.kind}`} aria-sort={isSorted ? order : "none"}>
-      <button
-        type="button"
-        className="data-head"
-        title={words.sort(column.title)}
-        onClick={() => setSorting(nextSorting(sorting, column.id, column.kind === "text"))}
-      >
-        {column.title}
-        <span aria-hidden="true">{isSorted ? (sorting.descending ? " ↓" : " ↑") : ""}</span>
-      </button>
-    </th>
-  );
+function columnOf(column: Column, place: number): TableColumn<Row> {
+  return {
+    ...column,
+    sorts: true,
+    value: ({ cells }) => cells[place]?.value ?? null,
+    show: ({ cells }) => <Shown cell={cells[place] ?? { value: null }} column={column} />,
+  };
 }
 
 /** A figure as it stands in a table: exact, its notes after it, an agency's name leading to its page. */

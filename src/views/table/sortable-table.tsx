@@ -1,0 +1,90 @@
+import { type RowData, type SortingState, useTable } from "@tanstack/react-table";
+import { type ReactNode, useMemo, useRef, useState } from "react";
+import { tableWords } from "../../language/index.ts";
+import { useWords } from "../site.ts";
+import type { TableColumn } from "./columns.ts";
+import { CopyTable } from "./copy-table.tsx";
+import { definitionOf, FEATURES, fromSorting, type Sorted, toSorting } from "./order.ts";
+import { Body } from "./table-body.tsx";
+import { Head } from "./table-head.tsx";
+
+interface Props<Row> {
+  /** What the table holds, for those who can't see what stands around it. */
+  readonly caption: string;
+  readonly className: string;
+  readonly columns: readonly TableColumn<Row>[];
+  /** In the order they have while nobody sorts them; the same array until they change. */
+  readonly rows: readonly Row[];
+  readonly idOf: (row: Row) => string;
+  readonly rowClass?: (row: Row) => string | undefined;
+  /** How it is sorted, where the page's address holds that; without it the table does. */
+  readonly held?: {
+    readonly sorted: Sorted | null;
+    readonly sort: (sorted: Sorted | null) => void;
+  };
+  /** As many rows as are shown before a reader asks for all. */
+  readonly most?: number;
+  /** What the table stands in, such as a place of its own that scrolls. */
+  readonly within?: (table: ReactNode) => ReactNode;
+}
+
+/**
+ * The one table of the site whose rows can be sorted and taken away: real rows and heads, the same in
+ * the page of the build, long ones in the page only as far as they are in sight.
+ */
+export function SortableTable<Row extends RowData>(props: Props<Row>) {
+  const { caption, className, columns, rows, idOf, rowClass, held, most, within } = props;
+  const words = useWords(tableWords);
+  const element = useRef<HTMLTableElement>(null);
+  const [isWhole, setWhole] = useState(false);
+  const definitions = useMemo(() => columns.map((column) => definitionOf(column)), [columns]);
+  const data = useMemo(() => [...rows], [rows]);
+  const table = useTable({
+    features: FEATURES,
+    columns: definitions,
+    data,
+    enableMultiSort: false,
+    ...(held
+      ? {
+          state: { sorting: toSorting(held.sorted) },
+          onSortingChange: (next: SortingState | ((before: SortingState) => SortingState)) =>
+            held.sort(
+              fromSorting(typeof next === "function" ? next(toSorting(held.sorted)) : next),
+            ),
+        }
+      : {}),
+  });
+  const sorted = table.getRowModel().rows.map(({ original }) => original);
+  const shown = most === undefined || isWhole ? sorted : sorted.slice(0, most);
+  const drawn = (
+    <table className={className} ref={element} aria-rowcount={sorted.length + 1}>
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <Head
+              key={column.id}
+              column={column}
+              order={table.getColumn(column.id)?.getIsSorted() ?? false}
+              press={() => table.getColumn(column.id)?.toggleSorting()}
+            />
+          ))}
+        </tr>
+      </thead>
+      <Body {...{ columns, idOf }} rows={shown} rowClass={rowClass} />
+    </table>
+  );
+  return (
+    <div className="table-place">
+      <CopyTable columns={columns} rows={sorted} table={element} />
+      {within ? within(drawn) : drawn}
+      {shown.length < sorted.length && (
+        <p className="table-tools">
+          <button type="button" onClick={() => setWhole(true)}>
+            {words.all(sorted.length)}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
