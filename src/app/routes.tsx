@@ -14,6 +14,12 @@ import { useAddressState } from "../views/where.ts";
 /** The tree of pages, new for each program, so that two of them share nothing. */
 export function routes() {
   const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
+  const embed = createRoute({
+    getParentRoute: () => root,
+    path: "embed/$chart",
+    loader: async ({ params }) => (await import("../embed/page.tsx")).embedOf(params.chart),
+    component: () => embed.useLoaderData(),
+  });
   return root.addChildren([
     createRoute({
       getParentRoute: () => root,
@@ -69,10 +75,16 @@ export function routes() {
       path: "method",
       component: lazyRouteComponent(() => import("../views/method/method.tsx"), "Method"),
     }),
+    embed,
   ]);
 }
 
 function Frame() {
+  const isAlone = useLocation({ select: ({ pathname }) => /^\/embed\//.test(pathname) });
+  return isAlone ? <Outlet /> : <Framed />;
+}
+
+function Framed() {
   return (
     <Shell page={usePage()}>
       <Outlet />

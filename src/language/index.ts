@@ -6,6 +6,7 @@ export * from "./audit.ts";
 export * from "./charts.ts";
 export * from "./compare.ts";
 export * from "./dates.ts";
+export * from "./embed.ts";
 export * from "./filters.ts";
 export * from "./finder.ts";
 export * from "./language.ts";

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type ReactNode, useContext, useEffect, useId, useRef, useState } from "react";
 import { Drawing } from "../../charts/drawing.tsx";
 import { type ChartModel, NOTE_SIGNS, notesIn } from "../../charts/model.ts";
 import { chartWords } from "../../language/index.ts";
@@ -6,9 +6,11 @@ import type { Figure } from "../../queries/index.ts";
 import { SiteLink } from "../link.tsx";
 import { useManifest } from "../manifest.ts";
 import { useSite, useWords } from "../site.ts";
+import { AloneContext } from "./alone.ts";
 import { ChartMenu } from "./chart-menu.tsx";
 import { DataTable } from "./data-table.tsx";
 import { ErrorReport } from "./error-report.tsx";
+import { FrameAlone } from "./frame-alone.tsx";
 import { walk } from "./walk.ts";
 
 interface Props {
@@ -37,6 +39,11 @@ interface Props {
  * take it away, and a way to say that it is wrong. The arrow keys walk its points.
  */
 export function ChartFrame(props: Props) {
+  const page = useContext(AloneContext);
+  return page ? <FrameAlone {...props} page={page} /> : <FrameOnPage {...props} />;
+}
+
+function FrameOnPage(props: Props) {
   const { id, title, whom, model, cells, choices, legend, notes, nothing } = props;
   const words = useWords(chartWords);
   const manifest = useManifest();

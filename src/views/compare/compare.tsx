@@ -1,19 +1,11 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { Scope } from "../../form/index.ts";
 import { compareWords, pageWords, stateWords } from "../../language/index.ts";
-import {
-  type AgencyEntry,
-  type AgencyFigure,
-  agencyFigures,
-  agencyIndex,
-  type MetricId,
-  NO_FILTERS,
-} from "../../queries/index.ts";
-import { useAnswer } from "../asked.ts";
+import type { AgencyEntry, AgencyFigure } from "../../queries/index.ts";
 import { useWords } from "../site.ts";
 import { Answered } from "../states/states.tsx";
 import { useFilters, useTitle } from "../where.ts";
-import { comparedScope } from "./compared.ts";
+import { COMPARED, useChosen } from "./chosen.ts";
 import { Examples } from "./examples.tsx";
 import { Peers } from "./peers.tsx";
 import { CompareSentence } from "./sentence.tsx";
@@ -21,35 +13,12 @@ import { SideBySide } from "./side-by-side.tsx";
 
 const PAGE = { page: "compare" } as const;
 
-/** What agencies are compared in, in the order of the subjects. */
-const METRICS: readonly MetricId[] = [
-  "disclosed_items",
-  "received",
-  "disclosed_share",
-  "denied_share",
-  "reviews",
-  "suits",
-  "review_corrected_share",
-  "disputes_per_hundred",
-];
-
 /** Up to eight agencies side by side, or one among its peers. */
 export function Compare() {
   const words = useWords(compareWords);
   useTitle(useWords(pageWords).compare.title);
-  const { filters, state } = useFilters(PAGE);
-  const chosen = { ...NO_FILTERS, agencies: filters.agencies };
-  const isChosen = filters.agencies.length > 0;
-  const named = useAnswer(agencyIndex, chosen, { enabled: isChosen });
-  const figures = useAnswer(
-    agencyFigures,
-    { filters: { ...chosen, years: filters.years }, metrics: METRICS },
-    { enabled: isChosen },
-  );
-  const agencies = chosenIn(named.data ?? [], filters.agencies);
-  const [only] = agencies;
-  const pin = agencies.find(({ agencyId }) => agencyId === state.pin) ?? only;
-  const scope = comparedScope(filters, figures.data ?? []);
+  const { filters } = useFilters(PAGE);
+  const { isChosen, named, figures, agencies, pin, scope } = useChosen(filters);
   const { updating } = useWords(stateWords);
   const kicker = [
     words.kicker(scope === "area" ? words.scopeArea : words.scopeOwn),
@@ -91,23 +60,18 @@ interface ComparedProps {
 
 /** One agency stands among its peers first; of several, the differences between them come first. */
 function Compared({ agencies, pin, scope, figures }: ComparedProps) {
-  const among = <Peers agency={pin} scope={scope} metrics={METRICS} />;
+  const among = <Peers agency={pin} scope={scope} metrics={COMPARED} />;
   return (
     <Answered result={figures}>
       {(rows) => (
         <>
           {agencies.length === 1 && among}
-          <SideBySide rows={rows} agencies={agencies} pin={pin} scope={scope} metrics={METRICS} />
+          <SideBySide rows={rows} agencies={agencies} pin={pin} scope={scope} metrics={COMPARED} />
           {agencies.length > 1 && among}
         </>
       )}
     </Answered>
   );
-}
-
-/** The agencies in the order of the address; those the data do not know are left out. */
-function chosenIn(known: readonly AgencyEntry[], ids: readonly string[]): readonly AgencyEntry[] {
-  return ids.flatMap((id) => known.find(({ agencyId }) => agencyId === id) ?? []);
 }
 
 function Unknown() {

@@ -55,7 +55,8 @@ interface StandingsProps {
   readonly metrics: readonly MetricId[];
 }
 
-function Standings({ rows, scope, metrics }: StandingsProps) {
+/** Where an agency stands among its peers in each figure. */
+export function Standings({ rows, scope, metrics }: StandingsProps) {
   const words = useWords(compareWords);
   const { language } = useSite();
   const model = useMemo(() => standingsModel(rows, language), [rows, language]);

@@ -29,25 +29,16 @@ interface Props {
 export function SideBySide({ rows, agencies, pin, scope, metrics }: Props) {
   const words = useWords(compareWords);
   const { language } = useSite();
-  const years = useMemo(() => yearsOf(rows), [rows]);
   const compared = useMemo(
-    () =>
-      metrics.map((metric) => ({
-        metric,
-        panels: panelsOf(
-          rows.filter((row) => row.metric === metric),
-          agencies,
-          years,
-          scope,
-        ),
-      })),
-    [metrics, rows, agencies, years, scope],
+    () => metrics.map((metric) => ({ metric, panels: panelsIn(rows, metric, agencies, scope) })),
+    [metrics, rows, agencies, scope],
   );
   const drawn = compared.filter(({ panels }) => isGiven(panels));
   const absent = compared.filter(({ panels }) => !isGiven(panels));
   const nameOf = (id: string) => agencies.find(({ agencyId }) => agencyId === id)?.agency ?? id;
   const outside = outsideScope(rows, scope);
   const scopeName = scope === "area" ? words.scopeArea : words.scopeOwn;
+  const whom = useWhom(rows, agencies.length, scope);
   return (
     <section className="band">
       <h2>{words.sideTitle}</h2>
@@ -58,13 +49,7 @@ export function SideBySide({ rows, agencies, pin, scope, metrics }: Props) {
         </p>
       )}
       {drawn.map(({ metric, panels }) => (
-        <MetricFrame
-          key={metric}
-          metric={metric}
-          panels={panels}
-          pin={pin.agencyId}
-          whom={words.whom(scopeName, agencies.length, yearSpan(years[0] ?? 0, years.at(-1) ?? 0))}
-        />
+        <MetricFrame key={metric} metric={metric} panels={panels} pin={pin.agencyId} whom={whom} />
       ))}
       {absent.length > 0 && (
         <>
@@ -82,6 +67,28 @@ export function SideBySide({ rows, agencies, pin, scope, metrics }: Props) {
   );
 }
 
+/** The small charts of one figure, over the years that any of them has. */
+export function panelsIn(
+  rows: readonly AgencyFigure[],
+  metric: MetricId,
+  agencies: readonly AgencyEntry[],
+  scope: Scope,
+): readonly Panel[] {
+  const of = rows.filter((row) => row.metric === metric);
+  return panelsOf(of, agencies, yearsOf(rows), scope);
+}
+
+/** Of how many agencies and which years the charts are, and in whose scope. */
+export function useWhom(rows: readonly AgencyFigure[], agencies: number, scope: Scope): string {
+  const words = useWords(compareWords);
+  const years = yearsOf(rows);
+  return words.whom(
+    scope === "area" ? words.scopeArea : words.scopeOwn,
+    agencies,
+    yearSpan(years[0] ?? 0, years.at(-1) ?? 0),
+  );
+}
+
 interface FrameProps {
   readonly metric: MetricId;
   readonly panels: readonly Panel[];
@@ -94,7 +101,8 @@ export function comparedId(metric: MetricId): string {
   return `compare-${metric.replaceAll("_", "-")}`;
 }
 
-function MetricFrame({ metric, panels, pin, whom }: FrameProps) {
+/** One figure of some agencies, as small charts on one scale. */
+export function MetricFrame({ metric, panels, pin, whom }: FrameProps) {
   const words = useWords(compareWords);
   const { language } = useSite();
   const model = useMemo(

@@ -17,18 +17,16 @@ import { Wider } from "../subject/wider.tsx";
 import { PAGE } from "./page.ts";
 import { useScopeName } from "./scope-name.ts";
 
-const SHARES = ["review_corrected_share", "suit_corrected_share"] as const;
-type Share = (typeof SHARES)[number];
+type Share = "review_corrected_share" | "suit_corrected_share";
 
-/** The corrected share against the number of closed cases: who stands out by more than chance. */
-export function Funnels({ filters }: { filters: Filters }) {
-  return (
-    <>
-      {SHARES.map((metric) => (
-        <FunnelOf key={metric} metric={metric} filters={filters} />
-      ))}
-    </>
-  );
+/** The corrected share of reviews against their number: who stands out by more than chance. */
+export function ReviewFunnel({ filters }: { filters: Filters }) {
+  return <FunnelOf metric="review_corrected_share" filters={filters} />;
+}
+
+/** The same of suits. */
+export function SuitFunnel({ filters }: { filters: Filters }) {
+  return <FunnelOf metric="suit_corrected_share" filters={filters} />;
 }
 
 function FunnelOf({ metric, filters }: { metric: Share; filters: Filters }) {

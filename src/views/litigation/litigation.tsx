@@ -5,7 +5,7 @@ import { useWords } from "../site.ts";
 import { Section, SubjectPage } from "../subject/subject-page.tsx";
 import { useFilters, useTitle } from "../where.ts";
 import { Basis } from "./basis.tsx";
-import { Funnels } from "./funnels.tsx";
+import { ReviewFunnel, SuitFunnel } from "./funnels.tsx";
 import { PAGE } from "./page.ts";
 import { PerHundred } from "./per-hundred.tsx";
 import { Results } from "./results.tsx";
@@ -43,7 +43,8 @@ export function Litigation() {
         <DisputesByYear filters={filters} />
       </Section>
       <Section title={words.realTitle} note={words.realNote}>
-        <Funnels filters={filters} />
+        <ReviewFunnel filters={filters} />
+        <SuitFunnel filters={filters} />
       </Section>
       <Section title={words.perTitle}>
         <PerHundred filters={filters} />

@@ -1,6 +1,8 @@
+import { useContext } from "react";
 import { subjectWords } from "../../language/index.ts";
 import { type Filters, summedScope } from "../../queries/index.ts";
 import type { Page } from "../address.ts";
+import { AloneContext } from "../chart-frame/alone.ts";
 import { useWords } from "../site.ts";
 import { useFilters } from "../where.ts";
 
@@ -16,22 +18,25 @@ interface Props {
 export function Wider({ page, filters, why, help }: Props) {
   const words = useWords(subjectWords);
   const { change } = useFilters(page);
+  const isAlone = useContext(AloneContext) !== null;
   const isOwn = summedScope(filters) === "own";
   return (
     <>
       <p>
         {why} {help}
       </p>
-      <p className="frame-choices">
-        <button type="button" onClick={() => change({ scope: isOwn ? "area" : "own" })}>
-          {isOwn ? words.toArea : words.toOwn}
-        </button>
-        {filters.years && (
-          <button type="button" onClick={() => change({ years: null })}>
-            {words.allYears}
+      {!isAlone && (
+        <p className="frame-choices">
+          <button type="button" onClick={() => change({ scope: isOwn ? "area" : "own" })}>
+            {isOwn ? words.toArea : words.toOwn}
           </button>
-        )}
-      </p>
+          {filters.years && (
+            <button type="button" onClick={() => change({ years: null })}>
+              {words.allYears}
+            </button>
+          )}
+        </p>
+      )}
     </>
   );
 }
