@@ -10,12 +10,14 @@ export const LARGEST_FILE = 64 * 1024 * 1024;
 /** What reading some files needs beside their own bytes. */
 export interface Resources {
   /**
-   * Where the character maps of `pdfjs-dist/cmaps/` stand: a folder in Node, an address on the page's
-   * own host in a browser, with a slash at its end. Without it, a PDF whose fonts name a Chinese map
+   * The character maps of `pdfjs-dist/cmaps/`: their folder in Node, with a slash at its end; in a
+   * browser what gives one by its file's name. Without them, a PDF whose fonts name a Chinese map
    * instead of embedding one comes out empty (`no_text`).
    */
-  readonly characterMaps?: string;
+  readonly characterMaps?: CharacterMaps;
 }
+
+export type CharacterMaps = string | ((file: string) => Promise<Uint8Array>);
 
 /** How far into a file its kind is looked for. */
 const HEAD = 1024;

@@ -1,5 +1,6 @@
 import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Opened } from "../document.ts";
+import type { CharacterMaps } from "../open.ts";
 import { unreadable } from "../unreadable.ts";
 import { blocksOf, type PageLine } from "./columns.ts";
 import { chunksOf, linesOf, type Piece, piecesOf } from "./pieces.ts";
@@ -54,12 +55,30 @@ async function information(pdf: PDFDocumentProxy): Promise<Record<string, string
   );
 }
 
+/** How pdf.js is told of the maps: it fetches from a folder by itself, else asks what gives them. */
+function mapsFrom(characterMaps: CharacterMaps | null) {
+  if (characterMaps === null) return {};
+  if (typeof characterMaps === "string") return { cMapUrl: characterMaps, cMapPacked: true };
+  return {
+    cMapUrl: "given/",
+    cMapPacked: true,
+    BinaryDataFactory: class {
+      fetch({ filename }: { readonly filename: string }): Promise<Uint8Array> {
+        return characterMaps(filename);
+      }
+    },
+  };
+}
+
 /**
  * A PDF's text as paragraphs and grids, from where each run of letters stands and not from the order
  * it was written in. Fonts are not drawn; the one thing fetched is a character map that a font names
  * and does not embed, from `characterMaps` (see `Resources`), where that is given.
  */
-export async function readPdf(bytes: Uint8Array, characterMaps: string | null): Promise<Opened> {
+export async function readPdf(
+  bytes: Uint8Array,
+  characterMaps: CharacterMaps | null,
+): Promise<Opened> {
   await prepare();
   const task = getDocument({
     // pdf.js takes the buffer away from its caller.
@@ -68,7 +87,7 @@ export async function readPdf(bytes: Uint8Array, characterMaps: string | null): 
     disableFontFace: true,
     useSystemFonts: false,
     useWorkerFetch: false,
-    ...(characterMaps === null ? {} : { cMapUrl: characterMaps, cMapPacked: true }),
+    ...mapsFrom(characterMaps),
     verbosity: 0,
   });
   try {
