@@ -22,11 +22,13 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   charts: ["form", "language", "queries"],
   views: ["form", "language", "places", "queries", "charts"],
   embed: ["form", "language", "places", "queries", "charts", "views"],
-  app: ["form", "language", "queries", "views", "embed"],
+  // Where a reader drops a report of their own: the one room that crosses from the pages to the reading.
+  desk: [...reader, "documents", "parse", "audit", "dataset"],
+  app: ["form", "language", "queries", "views", "embed", "desk"],
   publish: [...reader, "app"],
   commands: [],
   // The program's entry, which puts the rooms together; it is all that stands outside them.
-  "main.tsx": ["app", "engine", "language", "queries", "views"],
+  "main.tsx": ["app", "desk", "engine", "language", "queries", "views"],
 };
 
 /** Rooms that also run in the browser, where a reader drops a report of their own. */
@@ -118,6 +120,24 @@ test("rooms that also run in the browser use nothing of Node", () => {
         .map(({ specifier }) => `${file} imports ${specifier}`),
       ...globals.map((name) => `${file} uses ${name}`),
     ]);
+  expect(bound).toEqual([]);
+});
+
+test("nor does anything that the desk leads to, whatever room it is in", () => {
+  const byFile = new Map(program.map((source) => [source.file, source]));
+  const reached = new Set<string>();
+  const walk = (file: string): void => {
+    if (reached.has(file)) return;
+    reached.add(file);
+    for (const next of byFile.get(file)?.imports ?? []) {
+      if (next.file !== null) walk(next.file);
+    }
+  };
+  for (const { file, room } of program) if (room === "desk") walk(file);
+  expect(reached).toContain("dataset/readBytes.ts");
+  const bound = [...reached].filter((file) =>
+    byFile.get(file)?.imports.some(({ specifier }) => isBuiltin(specifier)),
+  );
   expect(bound).toEqual([]);
 });
 

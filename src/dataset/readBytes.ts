@@ -1,4 +1,4 @@
-import { type Document, LARGEST_FILE, open, type Resources } from "../documents/index.ts";
+import { type Document, open, type Resources } from "../documents/index.ts";
 import { type Decision, decide, parse, type Report } from "../parse/index.ts";
 import { type Entry, type FileRead, reportIdOf, setAside } from "./entry.ts";
 import { readTranscription } from "./readTranscription.ts";
@@ -36,15 +36,6 @@ export async function readBytes(
       en: `reading it failed (our fault, please report it): ${words}`,
     });
   }
-}
-
-/** A file set aside for its size alone. */
-export function tooLarge(file: string, bytes: number): FileRead {
-  const megabytes = (size: number) => `${Math.round(size / 1024 / 1024)} MB`;
-  return setAside(file, "too_large", {
-    zh: `文件有 ${megabytes(bytes)}，上限为 ${megabytes(LARGEST_FILE)}；请确认选对了文件`,
-    en: `the file is ${megabytes(bytes)}, the limit is ${megabytes(LARGEST_FILE)}: check that it is the right file`,
-  });
 }
 
 async function readDocument(

@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
-import { LARGEST_FILE } from "../documents/index.ts";
 import type { Decision } from "../parse/index.ts";
 import { type FileRead, setAside } from "./entry.ts";
 import type { Found } from "./find.ts";
-import { readBytes, tooLarge } from "./readBytes.ts";
+import { readBytes } from "./readBytes.ts";
+import { tooLarge } from "./tooLarge.ts";
 
 /** Chinese fonts of many PDFs name one of these maps instead of embedding it. */
 const CHARACTER_MAPS = join(
@@ -23,7 +23,8 @@ export async function readReportFile(
 ): Promise<FileRead> {
   const file = basename(found.path);
   // Asked before the bytes are: a huge file is not read into memory to be refused.
-  if (found.bytes > LARGEST_FILE) return tooLarge(file, found.bytes);
+  const oversized = tooLarge(file, found.bytes);
+  if (oversized) return { ok: false, setAside: oversized };
   let bytes: Uint8Array;
   try {
     // A plain array: the PDF reader refuses Node's own kind.

@@ -130,3 +130,15 @@ test("a place the transcriber gives fills a gap, and never overrules the name wi
   expect(filled.report.identity.county).toBe("白石县");
   expect(filled.report.doubts).toEqual([]);
 });
+
+test("a figure its transcriber corrected says so where it stands, and words in a cell are words", () => {
+  const csv =
+    "agency,year,form,applications_new_total,review_total,corrected\n甲,2023,2021,12,text,applications_new_total\n";
+  const [draft] = draftsOfCsv(csv, "a.csv");
+  if (!draft) throw new Error("One record, one draft.");
+  const { cells } = entryOf(draft, place).report;
+  expect(cells.get("applications_new_total")?.place).toBe(
+    "a.csv, line 2, applications_new_total (corrected by hand)",
+  );
+  expect(cells.get("review_total")?.state).toBe("text");
+});

@@ -42,7 +42,13 @@ export class TranscriptionError extends Error {
   }
 }
 
-const COLUMN_NAMES: ReadonlySet<string> = new Set(REPORT_COLUMNS.map(({ name }) => name));
+/** The column, of transcriptions alone, that names the columns their author corrected by hand. */
+export const CORRECTED = "corrected";
+
+const COLUMN_NAMES: ReadonlySet<string> = new Set([
+  ...REPORT_COLUMNS.map(({ name }) => name),
+  CORRECTED,
+]);
 
 /** Throws where a transcription has a column that the dataset has not. */
 export function checkColumns(names: Iterable<string>): void {
@@ -195,6 +201,7 @@ const ABSENCES: Readonly<Record<string, Exclude<CellState, "number">>> = {
   "/": "slash",
   slash: "slash",
   blank: "blank",
+  text: "text",
   missing: "missing",
   unreadable: "unreadable",
 };
@@ -227,9 +234,10 @@ function cellsGiven(draft: Draft): Map<CellName, Cell> {
           .filter(closedAsPrinted(printed))
       : [],
   );
+  const corrected = namesIn(draft, CORRECTED);
   for (const { name, unit } of CELLS) {
     const value = text(draft, name);
-    const place = `${draft.file}, ${draft.placeOf(name)}`;
+    const place = placeIn(draft, name, corrected);
     if (value === null) {
       if (expected.has(name)) cells.set(name, { state: "blank", raw: null, place });
       continue;
@@ -261,7 +269,8 @@ function closedAsPrinted(printed: ReadonlySet<string>): (name: string) => boolea
 }
 
 function claimsGiven(draft: Draft): Map<ClaimName, Claim> {
-  const approximate = approximateIn(draft);
+  const approximate = namesIn(draft, "approximate");
+  const corrected = namesIn(draft, CORRECTED);
   const claims = new Map<ClaimName, Claim>();
   for (const { name, unit } of CLAIMS) {
     const raw = text(draft, name);
@@ -270,20 +279,27 @@ function claimsGiven(draft: Draft): Map<ClaimName, Claim> {
       value: numberOf(draft, name, draft.values.get(name) ?? raw, unit === "count"),
       approximate: approximate.has(name),
       raw,
-      place: `${draft.file}, ${draft.placeOf(name)}`,
+      place: placeIn(draft, name, corrected),
     });
   }
   return claims;
 }
 
-function approximateIn(draft: Draft): ReadonlySet<string> {
-  const names = (text(draft, "approximate") ?? "")
+/** Where a figure stands in its transcription; one that its author corrected is told apart there. */
+function placeIn(draft: Draft, column: string, corrected: ReadonlySet<string>): string {
+  const mark = corrected.has(column) ? " (corrected by hand)" : "";
+  return `${draft.file}, ${draft.placeOf(column)}${mark}`;
+}
+
+/** A column that lists names of columns, comma-separated. */
+function namesIn(draft: Draft, column: "approximate" | typeof CORRECTED): ReadonlySet<string> {
+  const names = (text(draft, column) ?? "")
     .split(",")
     .map((name) => name.trim())
     .filter((name) => name !== "");
   const stranger = names.find((name) => !isClaimName(name) && !isCellName(name));
   if (stranger === undefined) return new Set(names);
-  throw wrong(draft, "approximate", {
+  throw wrong(draft, column, {
     zh: "以逗号分隔的字段名",
     en: "names of columns, comma-separated",
   });

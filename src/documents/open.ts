@@ -1,6 +1,7 @@
 import { decode } from "./decode.ts";
 import type { Opened } from "./document.ts";
 import { readHtml } from "./html.ts";
+import type { CharacterMaps } from "./pdf/characterMaps.ts";
 import { readText } from "./text.ts";
 import { unreadable } from "./unreadable.ts";
 
@@ -10,14 +11,11 @@ export const LARGEST_FILE = 64 * 1024 * 1024;
 /** What reading some files needs beside their own bytes. */
 export interface Resources {
   /**
-   * The character maps of `pdfjs-dist/cmaps/`: their folder in Node, with a slash at its end; in a
-   * browser what gives one by its file's name. Without them, a PDF whose fonts name a Chinese map
-   * instead of embedding one comes out empty (`no_text`).
+   * Without them, a PDF whose fonts name a Chinese map instead of embedding one comes out empty
+   * (`no_text`).
    */
   readonly characterMaps?: CharacterMaps;
 }
-
-export type CharacterMaps = string | ((file: string) => Promise<Uint8Array>);
 
 /** How far into a file its kind is looked for. */
 const HEAD = 1024;

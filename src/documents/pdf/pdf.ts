@@ -1,7 +1,7 @@
 import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Opened } from "../document.ts";
-import type { CharacterMaps } from "../open.ts";
 import { unreadable } from "../unreadable.ts";
+import type { CharacterMaps } from "./characterMaps.ts";
 import { blocksOf, type PageLine } from "./columns.ts";
 import { chunksOf, linesOf, type Piece, piecesOf } from "./pieces.ts";
 

@@ -1,6 +1,6 @@
 import { CELL_STATES } from "../../form/index.ts";
 import { agencyWords, exact } from "../../language/index.ts";
-import { type Figure, NO_FILTERS } from "../../queries/index.ts";
+import type { Figure } from "../../queries/index.ts";
 import { outsideAddress } from "../address.ts";
 import { FindingItem } from "../audit/finding-item.tsx";
 import { figureTitle } from "../figure-title.ts";
@@ -18,18 +18,12 @@ export function EvidencePanel({ figure, context }: { figure: Figure; context: Re
   const findings = context.findingsOn(figure);
   const state = CELL_STATES.find(({ id }) => id === reading.state);
   const source = outsideAddress(report.source);
-  const years = { from: report.year, to: report.year };
   return (
     <aside className="evidence" aria-label={words.evidenceTitle} aria-live="polite">
       <p className="evidence-title">
         <strong>{figureTitle(figure, language)}</strong>{" "}
         <span className="quiet">{report.year}</span>
-        <SiteLink
-          className="evidence-close"
-          page={{ page: "agency", id: context.id }}
-          state={{ filters: { ...NO_FILTERS, years } }}
-          keepScroll
-        >
+        <SiteLink className="evidence-close" {...context.at(null)} keepScroll>
           {words.close}
         </SiteLink>
       </p>
@@ -70,10 +64,12 @@ export function EvidencePanel({ figure, context }: { figure: Figure; context: Re
               key={`${finding.rule} ${finding.cells.join()} ${finding.message.zh}`}
               finding={finding}
               named={false}
+              at={context.at}
             />
           ))}
         </ul>
       )}
+      {context.beneath?.(figure)}
     </aside>
   );
 }

@@ -1,6 +1,6 @@
 import { CELL_STATES } from "../../form/index.ts";
 import { agencyWords, exact, type Language } from "../../language/index.ts";
-import { type Figure, type Finding, NO_FILTERS } from "../../queries/index.ts";
+import type { Figure, Finding } from "../../queries/index.ts";
 import { figureTitle } from "../figure-title.ts";
 import { SiteLink } from "../link.tsx";
 import { useSite, useWords } from "../site.ts";
@@ -40,25 +40,25 @@ function Shown({ reading, language }: { reading: Reading; language: Language }) 
 export function FigureLink({ figure, context }: { figure: Figure; context: ReportContext }) {
   const words = useWords(agencyWords);
   const { language } = useSite();
-  const { id, report, shown } = context;
+  const { report, shown, corrected } = context;
   const reading = context.read(figure);
   const findings = context.findingsOn(figure);
   const sign = signOf(findings);
   const kind = reading.value === 0 ? "zero" : reading.state;
   const state = CELL_STATES.find((candidate) => candidate.id === reading.state);
-  const years = { from: report.year, to: report.year };
+  const isCorrected = corrected?.has(figure) ?? false;
   const said = findings.map(({ message }) => message[language]);
   return (
     <SiteLink
-      page={{ page: "agency", id }}
-      state={{ filters: { ...NO_FILTERS, years }, cell: figure }}
+      {...context.at(figure)}
       keepScroll
-      className={`figure figure-${kind}${sign ? ` figure-found found-${sign}` : ""}`}
+      className={`figure figure-${kind}${sign ? ` figure-found found-${sign}` : ""}${isCorrected ? " figure-corrected" : ""}`}
       aria-current={shown === figure ? "true" : undefined}
       title={[figureTitle(figure, language), ...said].join("\n")}
     >
       {report.approximate.includes(figure) && words.approximateMark}
       <Shown reading={reading} language={language} />
+      {isCorrected && <span className="visually-hidden">{` ${words.corrected}`}</span>}
       {said.length > 0 && (
         <span className="visually-hidden">{`${words.legendMark}: ${said.join(" ")}`}</span>
       )}

@@ -2,6 +2,7 @@ import { isCellName, isClaimName, SEVERITIES } from "../../form/index.ts";
 import { auditWords, overviewWords } from "../../language/index.ts";
 import type { Finding } from "../../queries/index.ts";
 import { outsideAddress } from "../address.ts";
+import type { PlaceOf } from "../agency/context.ts";
 import { figureTitle } from "../figure-title.ts";
 import { SiteLink } from "../link.tsx";
 import { usePlaceNames } from "../place.ts";
@@ -11,8 +12,16 @@ import { useSite, useWords } from "../site.ts";
 /** How many of the cells a finding concerns are named; the agency's page marks them all. */
 const NAMED = 4;
 
+interface Props {
+  readonly finding: Finding;
+  /** Whether it says whose report it is about. */
+  readonly named: boolean;
+  /** Where its figures are shown; the agency's page unless told. */
+  readonly at?: PlaceOf;
+}
+
 /** One finding: whose report, what does not agree, and the cells it concerns. */
-export function FindingItem({ finding, named }: { finding: Finding; named: boolean }) {
+export function FindingItem({ finding, named, at }: Props) {
   const words = useWords(auditWords);
   const { colon } = useWords(overviewWords);
   const { language } = useSite();
@@ -45,7 +54,7 @@ export function FindingItem({ finding, named }: { finding: Finding; named: boole
           <span key={cell}>
             {index > 0 && words.listComma}
             {isCellName(cell) || isClaimName(cell) ? (
-              <SiteLink page={page} state={{ filters, cell }}>
+              <SiteLink {...(at?.(cell) ?? { page, state: { filters, cell } })}>
                 {figureTitle(cell, language)}
               </SiteLink>
             ) : (

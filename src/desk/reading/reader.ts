@@ -1,0 +1,77 @@
+import type { Order, Result } from "./protocol.ts";
+
+/** The worker that reads, as a function from an order to its result. */
+export interface Reader {
+  /**
+   * @throws ReadingStopped where it took too long, or `signal` was aborted: the worker is ended and
+   * the next order starts another
+   */
+  readonly carryOut: (
+    order: Order,
+    how?: { readonly signal?: AbortSignal; readonly transfer?: readonly Transferable[] },
+  ) => Promise<Result>;
+}
+
+/** The worker was ended before its result came. */
+export class ReadingStopped extends Error {
+  override readonly name = "ReadingStopped";
+  constructor(readonly why: "time" | "cancelled" | "broken") {
+    super(`The reading was stopped: ${why}.`);
+  }
+}
+
+/** A long report takes a second, on a phone ten; what takes a minute is no report. */
+export const LIMIT = 60_000;
+
+/**
+ * @param start makes a worker of `reading.worker.ts`
+ * @param limit milliseconds an order may take
+ */
+export function createReader(start: () => Worker, limit = LIMIT): Reader {
+  let worker: Worker | null = null;
+  // One order at a time: the limit is of each, and a stop ends only the one under way.
+  let queue: Promise<unknown> = Promise.resolve();
+
+  function one(
+    order: Order,
+    signal: AbortSignal | undefined,
+    transfer: readonly Transferable[],
+  ): Promise<Result> {
+    if (signal?.aborted) return Promise.reject(new ReadingStopped("cancelled"));
+    const running = worker ?? start();
+    worker = running;
+    return new Promise((resolve, reject) => {
+      const ended = new AbortController();
+      const done = { signal: ended.signal };
+      const stop = (why: ReadingStopped["why"]): void => {
+        ended.abort();
+        clearTimeout(timer);
+        running.terminate();
+        worker = null;
+        reject(new ReadingStopped(why));
+      };
+      const timer = setTimeout(() => stop("time"), limit);
+      signal?.addEventListener("abort", () => stop("cancelled"), done);
+      running.addEventListener(
+        "message",
+        ({ data }: MessageEvent<Result>) => {
+          ended.abort();
+          clearTimeout(timer);
+          resolve(data);
+        },
+        done,
+      );
+      // Also where a file is so large that the worker runs out of memory.
+      running.addEventListener("error", () => stop("broken"), done);
+      running.postMessage(order, [...transfer]);
+    });
+  }
+
+  return {
+    carryOut: (order, { signal, transfer = [] } = {}) => {
+      const turn = queue.then(() => one(order, signal, transfer));
+      queue = turn.catch(() => {});
+      return turn;
+    },
+  };
+}

@@ -1,0 +1,230 @@
+import type { Finding } from "../../audit/index.ts";
+import type { Bilingual } from "../../form/index.ts";
+import type { Report } from "../../parse/index.ts";
+import { type Reader, ReadingStopped } from "../reading/reader.ts";
+import { type Brought, broughtId, type Correction, type Refused } from "./brought.ts";
+import { correctedReport, withCorrection } from "./corrected.ts";
+import type { Database } from "./database.ts";
+
+/** A file that is being read, or waits for its turn. */
+export interface UnderWay {
+  readonly id: string;
+  readonly file: string;
+  readonly bytes: number;
+}
+
+export interface ShelfState {
+  /** Latest first. */
+  readonly brought: readonly Brought[];
+  readonly refused: readonly Refused[];
+  readonly underWay: readonly UnderWay[];
+  /** Whether a reload would lose what is here: the browser keeps nothing, or keeps no more. */
+  readonly isFleeting: boolean;
+}
+
+/** The reports a reader brought: read, kept, corrected and let go. */
+export interface Shelf {
+  readonly current: () => ShelfState;
+  readonly subscribe: (changed: () => void) => () => void;
+  /** Reads files one after the other; ends when the last is read, refused or cancelled. */
+  readonly add: (files: readonly File[]) => Promise<void>;
+  readonly cancel: (id: string) => void;
+  /** Puts a figure right by hand; undefined takes the correction back. The audit is made anew. */
+  readonly correct: (
+    id: string,
+    figure: Correction["figure"],
+    value: number | null | undefined,
+  ) => Promise<void>;
+  readonly forget: (id: string) => Promise<void>;
+  readonly forgetAll: () => Promise<void>;
+}
+
+export interface ShelfGround {
+  readonly reader: Reader;
+  readonly database: Database;
+  /** Whether the database outlives the page. */
+  readonly isKept: boolean;
+  /** The published report on the year before, as far as it can be had. */
+  readonly publishedBefore: (report: Report) => Promise<Report | null>;
+  /** A file too large to be read at all, said as an ingest says it; null for the others. */
+  readonly refuse: (file: string, bytes: number) => Refused["aside"] | null;
+  readonly now: () => Date;
+  readonly newId: () => string;
+}
+
+const STOPPED: Readonly<Record<ReadingStopped["why"], Bilingual>> = {
+  time: {
+    zh: "读了一分钟还没有读完，已停止。文件可能过大或结构特殊；可换成 DOCX、HTML，或按字段名把数字抄成 CSV。",
+    en: "It was not read within a minute, so the reading was stopped. The file may be too large or oddly built; try a DOCX or HTML version, or transcribe its figures as CSV.",
+  },
+  cancelled: {
+    zh: "已按您的意思停止，没有读完。可以再次选择这个文件。",
+    en: "Stopped as you asked, before it was read. The file can be chosen again.",
+  },
+  broken: {
+    zh: "读取程序中断了，可能是文件太大、内存不够，或程序没有下载完整。其余报告不受影响；请检查网络后再试。",
+    en: "The reading program broke off: the file may be too large for the memory at hand, or the program was not fetched whole. Other reports are not affected; check the connection and try again.",
+  },
+};
+
+/** Opens the shelf with what was kept on it. */
+export async function openShelf(ground: ShelfGround): Promise<Shelf> {
+  const { reader, database } = ground;
+  const kept = await database.all();
+  const latestFirst = (one: { at: string }, other: { at: string }) => (one.at < other.at ? 1 : -1);
+  let state: ShelfState = {
+    brought: [...kept.brought].sort(latestFirst),
+    refused: [...kept.refused].sort(latestFirst),
+    underWay: [],
+    isFleeting: !ground.isKept,
+  };
+  const watchers = new Set<() => void>();
+  const stops = new Map<string, AbortController>();
+
+  function become(change: Partial<ShelfState>): void {
+    state = { ...state, ...change };
+    for (const changed of watchers) changed();
+  }
+
+  async function keep(store: "brought" | "refused", item: Brought | Refused): Promise<void> {
+    try {
+      await database.keep(store, item);
+    } catch (error) {
+      // Full, or withdrawn: the report stays in the page, which says that it will not outlive it.
+      console.warn(`${item.id} could not be kept.`, error);
+      become({ isFleeting: true });
+    }
+  }
+
+  async function findingsOf(brought: Omit<Brought, "findings">): Promise<readonly Finding[]> {
+    const report = correctedReport(brought);
+    const others = state.brought.filter(({ id }) => id !== brought.id).map(correctedReport);
+    const previous =
+      others.find(
+        ({ identity, year }) =>
+          identity.agencyId === report.identity.agencyId && year === report.year - 1,
+      ) ?? (await ground.publishedBefore(report));
+    const { kept: keptFindings } = brought.entry;
+    const order = { kind: "audit", report, kept: keptFindings, previous, others } as const;
+    const result = await reader.carryOut(order);
+    if (result.kind === "audited") return result.findings;
+    throw new Error(result.kind === "failed" ? result.message : "The audit gave no findings.");
+  }
+
+  async function shelve(brought: Brought): Promise<void> {
+    const others = state.brought.filter(({ id }) => id !== brought.id);
+    become({ brought: [brought, ...others] });
+    await keep("brought", brought);
+  }
+
+  async function refuse(id: string, aside: Refused["aside"]): Promise<void> {
+    const refused = { id, at: ground.now().toISOString(), aside };
+    const others = state.refused.filter((one) => one.aside.file !== aside.file);
+    become({ refused: [refused, ...others] });
+    await keep("refused", refused);
+  }
+
+  async function read(id: string, file: File, signal: AbortSignal): Promise<void> {
+    const aside = ground.refuse(file.name, file.size);
+    if (aside) return refuse(id, aside);
+    try {
+      const bytes = await file.arrayBuffer();
+      const order = { kind: "read", file: file.name, bytes } as const;
+      const result = await reader.carryOut(order, { signal, transfer: [bytes] });
+      if (result.kind !== "read") {
+        throw new Error(result.kind === "failed" ? result.message : "The reading gave no report.");
+      }
+      const { read: given, document } = result.dropped;
+      if (!given.ok) return await refuse(id, given.setAside);
+      for (const entry of given.entries) {
+        const own = broughtId(entry, file.name);
+        const before = state.brought.find((one) => one.id === own);
+        const brought = {
+          id: own,
+          file: file.name,
+          at: ground.now().toISOString(),
+          entry,
+          document,
+          corrections: before?.corrections ?? [],
+        };
+        await shelve({ ...brought, findings: await findingsOf(brought) });
+      }
+      // Read at last, it is no longer a file that could not be.
+      for (const one of state.refused.filter(({ aside: { file: name } }) => name === file.name)) {
+        await forgetRefused(one.id);
+      }
+    } catch (cause) {
+      await refuse(id, failed(file.name, cause));
+    }
+  }
+
+  async function forgetRefused(id: string): Promise<void> {
+    become({ refused: state.refused.filter((one) => one.id !== id) });
+    await database.forget("refused", id);
+  }
+
+  return {
+    current: () => state,
+    subscribe: (changed) => {
+      watchers.add(changed);
+      return () => watchers.delete(changed);
+    },
+    add: async (files) => {
+      const added = files.map((file) => ({
+        id: ground.newId(),
+        file,
+        stop: new AbortController(),
+      }));
+      for (const { id, stop } of added) stops.set(id, stop);
+      const waiting = added.map(({ id, file }) => ({ id, file: file.name, bytes: file.size }));
+      become({ underWay: [...state.underWay, ...waiting] });
+      for (const { id, file, stop } of added) {
+        await read(id, file, stop.signal);
+        stops.delete(id);
+        become({ underWay: state.underWay.filter((one) => one.id !== id) });
+      }
+    },
+    cancel: (id) => stops.get(id)?.abort(),
+    correct: async (id, figure, value) => {
+      const before = state.brought.find((one) => one.id === id);
+      if (!before) return;
+      const corrected = {
+        ...before,
+        corrections: withCorrection(before.corrections, figure, value),
+      };
+      // Shown at once; what the audit makes of it follows.
+      become({ brought: state.brought.map((one) => (one.id === id ? corrected : one)) });
+      const audited = { ...corrected, findings: await findingsOf(corrected) };
+      become({
+        brought: state.brought.map((one) =>
+          one.id === id && one.corrections === corrected.corrections ? audited : one,
+        ),
+      });
+      await keep("brought", audited);
+    },
+    forget: async (id) => {
+      if (state.refused.some((one) => one.id === id)) return forgetRefused(id);
+      become({ brought: state.brought.filter((one) => one.id !== id) });
+      await database.forget("brought", id);
+    },
+    forgetAll: async () => {
+      for (const stop of stops.values()) stop.abort();
+      become({ brought: [], refused: [], isFleeting: !ground.isKept });
+      await database.forgetAll();
+    },
+  };
+}
+
+function failed(file: string, cause: unknown): Refused["aside"] {
+  if (cause instanceof ReadingStopped)
+    return { file, kind: cause.why, message: STOPPED[cause.why] };
+  const words = cause instanceof Error ? cause.message : String(cause);
+  return {
+    file,
+    kind: "failed",
+    message: {
+      zh: `读取时出错：${words} 可以重试；如果仍然不行，请报告。`,
+      en: `Reading it failed: ${words} Try again; if it fails again, please report it.`,
+    },
+  };
+}
