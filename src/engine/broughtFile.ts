@@ -1,5 +1,5 @@
 import { parquetMetadata, type SchemaElement } from "hyparquet";
-import { readColumns } from "./parquet.ts";
+import { openBuffer, readColumns } from "./parquet.ts";
 
 /** A Parquet file that a reader brought: its columns' names, its rows, each value as text, number or null. */
 export interface BroughtRows {
@@ -39,7 +39,7 @@ export async function readBroughtFile(
     slice: (start: number, end?: number) => copy.buffer.slice(start, end),
   };
   await readColumns(
-    file,
+    await openBuffer(file),
     read.map(({ name }) => name),
     async (batch) => {
       for (let row = 0; row < batch.rows; row += 1) {
