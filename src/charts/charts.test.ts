@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { bestSpan } from "./change.ts";
-import { barsOf, sharesOption } from "./shares.ts";
+import { barsOf, sharesModel } from "./shares.ts";
 import { magnitudeWords, spreadModel } from "./spread.ts";
 
 test("an order of magnitude that nobody has, between two that some have, is drawn empty", () => {
@@ -25,34 +24,30 @@ test("orders of magnitude in words", () => {
 });
 
 const part = (scope: "own" | "area" | null, id: string, amount: number) =>
-  ({ whole: "reviews", part: id, scope, amount, reports: 2, agencies: 2 }) as const;
+  ({ whole: "reviews", part: id, scope, amount, reports: 2, agencies: 2, failed: 0 }) as const;
 
 test("scopes are bars of their own, and an unknown scope is none", () => {
   const rows = [
     part("own", "upheld", 3),
     part("own", "corrected", 1),
+    part("own", "pending", 7),
     part("area", "upheld", 9),
     part(null, "upheld", 5),
   ];
   const bars = barsOf(rows, ["reviews", "suits"]);
-  expect(bars.map(({ scope, total }) => [scope, total])).toEqual([
-    ["own", 4],
-    ["area", 9],
+  // Pending cases are beside the closed ones, in no share and no total.
+  expect(bars.map(({ scope, total, pending }) => [scope, total, pending])).toEqual([
+    ["own", 4, 7],
+    ["area", 9, 0],
   ]);
-  expect(bars[0]?.shares.map(({ share }) => share)).toEqual([0.75, 0.25, 0, 0]);
-  expect(sharesOption(bars, "zh").series).toHaveLength(4);
+  expect(bars[0]?.shares.map(({ share }) => share)).toEqual([0.75, 0.25, 0]);
+  const { points, table } = sharesModel(bars, "en");
+  expect(points[0]?.words).toBe("own, Upheld: 3 of 4, 75%, 95% interval 30%–95%");
+  expect(table.rows).toHaveLength(6);
+  expect(table.rows[0]?.cells[2]?.notes).toEqual(["few"]);
 });
 
 test("a whole of nothing has no shares, not shares of zero", () => {
   const [bar] = barsOf([part("own", "upheld", 0)], ["reviews"]);
   expect(bar?.shares.every(({ share }) => share === null)).toBe(true);
-});
-
-test("the span compared is the one with most agencies, then the latest, then the longest", () => {
-  const span = (from: number, to: number, agencies: number) => ({ from, to, agencies });
-  expect(bestSpan([span(2024, 2025, 3), span(2021, 2022, 9), span(2022, 2023, 9)])).toEqual(
-    span(2022, 2023, 9),
-  );
-  expect(bestSpan([span(2022, 2023, 4), span(2021, 2023, 4)])).toEqual(span(2021, 2023, 4));
-  expect(bestSpan([])).toBeNull();
 });

@@ -50,7 +50,7 @@ export function Drawing({ model, active, onPoint }: Props) {
       if (instance.current) setWidth(element.clientWidth);
     });
     const start = async (): Promise<void> => {
-      const { init } = await import("./echarts-more.ts");
+      const { init } = await import("./echarts.ts");
       if (gone || instance.current) return;
       const chart = init(element, null, { renderer: "svg" });
       instance.current = chart;

@@ -2,11 +2,19 @@
  * The parts of ECharts that Sundial draws with, and no others. Everything that draws imports them
  * from here, at the last moment: it is as heavy as all the rest of a page together.
  */
-import { BarChart, LineChart } from "echarts/charts";
-import { GridComponent } from "echarts/components";
+import { BarChart, LineChart, SankeyChart, ScatterChart } from "echarts/charts";
+import { GridComponent, MarkLineComponent } from "echarts/components";
 import { init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 
-use([BarChart, LineChart, GridComponent, SVGRenderer]);
+use([
+  BarChart,
+  LineChart,
+  SankeyChart,
+  ScatterChart,
+  GridComponent,
+  MarkLineComponent,
+  SVGRenderer,
+]);
 
 export { init };

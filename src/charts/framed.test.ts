@@ -164,8 +164,10 @@ test("labels are moved apart within their floor, in their order, and no further 
   expect(movedApart([199, 200], 15, 200)).toEqual([-14, 0]);
 });
 
-test("a figure beside its mark is exact until it is too long for its place", () => {
+test("a figure beside its mark is exact until it is shorter in words", () => {
   expect(figureLabel(9703, "zh")).toBe("9,703");
+  expect(figureLabel(12_345, "zh")).toBe("1.23万");
+  expect(figureLabel(12_345, "en")).toBe("12.3k");
   expect(figureLabel(1_808_595, "zh")).toBe("181万");
   expect(figureLabel(1_808_595, "en")).toBe("1.81M");
 });

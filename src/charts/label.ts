@@ -1,8 +1,11 @@
 import { exact, type Language, short } from "../language/index.ts";
 
-/** A figure beside its mark: exact where it is short enough, so that nobody takes 9,700 for 9,703. */
+/** From here on a figure beside its mark is shortened, `1.23万` and `12.3k`: below, it is as short exact. */
+const SHORTENED = 10_000;
+
+/** A figure beside its mark. The line under the chart and its table have it to the last digit. */
 export function figureLabel(value: number, language: Language): string {
-  return Math.abs(value) < 1e5 ? exact(value, language) : short(value, language);
+  return Math.abs(value) < SHORTENED ? exact(value, language) : short(value, language);
 }
 
 /**

@@ -61,7 +61,7 @@ function part(
   amount: number,
   scope: Part["scope"] = "own",
 ): Part {
-  return { whole, part: id, scope, amount, reports: 3, agencies: 2 };
+  return { whole, part: id, scope, amount, reports: 3, agencies: 2, failed: 0 };
 }
 
 test("pending cases stand beside the closed and in no share; scopes are apart", () => {
@@ -82,6 +82,7 @@ test("pending cases stand beside the closed and in no share; scopes are apart", 
       amounts: { upheld: 6, corrected: 3, other: 1 },
       closed: 10,
       pending: 90,
+      failed: 0,
     },
   ]);
   expect(table.rows[0]?.cells.map(({ value }) => value)).toEqual([

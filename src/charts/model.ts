@@ -1,8 +1,11 @@
 import type { Mark, Provenance } from "../queries/index.ts";
 import type { Option } from "./option.ts";
 
-/** What must be said of one figure: from prose, approximate, an open finding on it, too few cases to compare. */
-export const NOTES = ["prose", "approximate", "error", "warning", "few"] as const;
+/**
+ * What must be said of one figure: from prose, approximate, an open finding on it, open errors in
+ * some of the reports it sums, too few cases to compare.
+ */
+export const NOTES = ["prose", "approximate", "error", "warning", "errors", "few"] as const;
 export type Note = (typeof NOTES)[number];
 
 /** Who a point or a row is of, where it is one agency. */
@@ -75,6 +78,7 @@ export function notesOf({ readIn, approximate, mark }: Provenance, few = false):
     approximate,
     error: isMarked(mark, "error"),
     warning: isMarked(mark, "warning"),
+    errors: false,
     few,
   };
   return NOTES.filter((note) => asked[note]);
@@ -90,6 +94,7 @@ export const NOTE_SIGNS: Readonly<Record<Note, string>> = {
   approximate: "≈",
   error: "▲",
   warning: "△",
+  errors: "∑▲",
   few: "○",
 };
 

@@ -7,7 +7,7 @@ import type {
 import type { GridComponentOption, MarkLineComponentOption } from "echarts/components";
 import type { ComposeOption } from "echarts/core";
 
-/** What an option may say, given the parts in `echarts.ts` and `echarts-more.ts`. */
+/** What an option may say, given the parts in `echarts.ts`. */
 export type Option = ComposeOption<
   | BarSeriesOption
   | LineSeriesOption
@@ -39,7 +39,7 @@ const FONT =
   "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
 
 /** What is not given: a fine hatch, never a colour. */
-export const HATCH: NonNullable<BarSeriesOption["itemStyle"]> = {
+export const HATCH: NonNullable<BarSeriesOption["itemStyle"]> & { readonly color: string } = {
   color: "transparent",
   borderColor: INK.hairline,
   borderWidth: 1,

@@ -29,7 +29,7 @@ export async function pictureOf(
   resolve: (property: string) => string,
   width = 720,
 ): Promise<Picture> {
-  const { init } = await import("./echarts-more.ts");
+  const { init } = await import("./echarts.ts");
   const inner = width - 2 * MARGIN;
   const chart = init(null, null, {
     renderer: "svg",

@@ -1,7 +1,16 @@
 import { RESULTS, type Scope } from "../form/index.ts";
-import { chartWords, exact, type Language, litigationWords, percent } from "../language/index.ts";
-import { describeMetric, type Part, wilson } from "../queries/index.ts";
-import type { ChartModel, Point, Table, View } from "./model.ts";
+import { chartWords, type Language, litigationWords, percent } from "../language/index.ts";
+import { describeMetric, FEWEST_RANKED, type Part, wilson } from "../queries/index.ts";
+import { figureLabel } from "./label.ts";
+import {
+  type ChartModel,
+  NOTES,
+  type Note,
+  type Point,
+  signsOf,
+  type Table,
+  type View,
+} from "./model.ts";
 import { COMMON, INK, type Option } from "./option.ts";
 import { colourOf } from "./shares.ts";
 
@@ -20,6 +29,8 @@ export interface KindResults {
   readonly amounts: Readonly<Record<Closed, number>>;
   readonly closed: number;
   readonly pending: number;
+  /** Of the reports: those with an open error of the audit. */
+  readonly failed: number;
 }
 
 export interface ResultsModel extends ChartModel {
@@ -46,6 +57,7 @@ export function kindsOf(rows: readonly Part[], scope: Scope): readonly KindResul
         amounts,
         closed: amounts.upheld + amounts.corrected + amounts.other,
         pending: amount("pending"),
+        failed: first.failed,
       },
     ];
   });
@@ -66,6 +78,12 @@ export function resultsModel(
     height: { narrow: kinds.length * ROW + 8, wide: kinds.length * ROW + 8 },
     option: (view) => drawn(kinds, language, view),
   };
+}
+
+function notesOf({ closed, failed }: KindResults): readonly Note[] {
+  return NOTES.filter(
+    (note) => (note === "few" && closed < FEWEST_RANKED) || (note === "errors" && failed > 0),
+  );
 }
 
 const titleOf = (kind: Kind, language: Language): string => describeMetric(kind).title[language];
@@ -119,9 +137,10 @@ function tableOf(kinds: readonly KindResults[], language: Language): Table {
       { id: "high", title: shared.intervalHigh, kind: "share" },
       { id: "pending", title: resultTitle("pending", language), kind: "number" },
     ],
-    rows: kinds.map(({ kind, amounts, closed, pending }) => {
+    rows: kinds.map((one) => {
+      const { kind, amounts, closed, pending } = one;
       const interval = wilson(amounts.corrected, closed);
-      const few = closed < 10 ? (["few"] as const) : [];
+      const notes = notesOf(one);
       return {
         id: kind,
         cells: [
@@ -130,7 +149,7 @@ function tableOf(kinds: readonly KindResults[], language: Language): Table {
           { value: closed },
           {
             value: closed === 0 ? null : amounts.corrected / closed,
-            notes: closed === 0 ? [] : few,
+            notes: closed === 0 ? [] : notes,
           },
           { value: interval?.low ?? null },
           { value: interval?.high ?? null },
@@ -162,19 +181,20 @@ function drawn(kinds: readonly KindResults[], language: Language, { active, widt
         data: kinds.map(({ kind, amounts, closed }) => {
           const share = closed === 0 ? 0 : amounts[result] / closed;
           const isActive = active === `${kind}-${result}`;
+          const isFew = closed < FEWEST_RANKED;
           return {
             value: share,
             itemStyle: {
-              color: colourOf(result),
-              borderColor: isActive ? INK.accent : INK.paper,
+              color: isFew ? INK.paper : colourOf(result),
+              borderColor: isActive ? INK.accent : isFew ? colourOf(result) : INK.paper,
               borderWidth: isActive ? 3 : 1,
             },
             label: {
               show: share * space > 28,
               position: "inside" as const,
               // Each result's colour is dark on light paper and light on dark: the paper reads on it.
-              color: INK.paper,
-              formatter: exact(amounts[result], language),
+              color: isFew ? INK.ink : INK.paper,
+              formatter: figureLabel(amounts[result], language),
             },
           };
         }),
@@ -208,14 +228,15 @@ function drawn(kinds: readonly KindResults[], language: Language, { active, widt
         silent: true,
         emphasis: { disabled: true },
         itemStyle: { color: "transparent" },
-        data: kinds.map(({ kind, closed }) => ({
+        data: kinds.map((one) => ({
           value: 1,
           label: {
             show: true,
             position: [0, -20] as [number, number],
-            formatter: `{name|${titleOf(kind, language)}}{aside|  ${words.closedCount(closed)}}`,
+            formatter: `{name|${titleOf(one.kind, language)}}{mark| ${signsOf(notesOf(one))}}{aside|  ${words.closedCount(one.closed)}}`,
             rich: {
               name: { color: INK.ink, fontSize: 13 },
+              mark: { color: INK.accent, fontSize: 11 },
               aside: { color: INK.quiet, fontSize: 12 },
             },
           },

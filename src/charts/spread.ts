@@ -1,5 +1,7 @@
 import { type Language, overviewWords, short } from "../language/index.ts";
 import type { Magnitude } from "../queries/index.ts";
+import { figureLabel } from "./label.ts";
+import type { ChartModel, Point, View } from "./model.ts";
 import { COMMON, INK, type Option } from "./option.ts";
 
 /** Agencies by order of magnitude, without a gap: an empty order between two others is drawn, as 0. */
@@ -41,7 +43,36 @@ function axisWords(digits: number, language: Language): string {
   return overviewWords[language].spreadOver(short(from, language));
 }
 
-export function spreadOption({ bars }: SpreadModel, language: Language): Option {
+const HEIGHT = 160;
+
+/** Agencies by order of magnitude, as columns. */
+export function spreadChart({ bars }: SpreadModel, unit: string, language: Language): ChartModel {
+  const words = overviewWords[language];
+  return {
+    points: bars.map(
+      ({ digits, agencies }, item): Point => ({
+        id: `digits-${digits}`,
+        words: words.spreadWords(magnitudeWords(digits, language), unit, agencies),
+        track: 0,
+        at: { series: 0, item },
+      }),
+    ),
+    table: {
+      columns: [
+        { id: "range", title: unit, kind: "text" },
+        { id: "agencies", title: words.agenciesAxis, kind: "number" },
+      ],
+      rows: bars.map(({ digits, agencies }) => ({
+        id: `digits-${digits}`,
+        cells: [{ value: magnitudeWords(digits, language) }, { value: agencies }],
+      })),
+    },
+    height: { narrow: HEIGHT, wide: HEIGHT },
+    option: (view) => drawn(bars, language, view),
+  };
+}
+
+function drawn(bars: SpreadModel["bars"], language: Language, { active }: View): Option {
   return {
     ...COMMON,
     grid: { left: 0, right: 0, top: 20, bottom: 24, containLabel: false },
@@ -57,10 +88,25 @@ export function spreadOption({ bars }: SpreadModel, language: Language): Option 
       {
         type: "bar",
         barCategoryGap: "20%",
-        itemStyle: { color: INK.volume },
         emphasis: { disabled: true },
-        label: { show: true, position: "top", color: INK.ink, fontSize: 12 },
-        data: bars.map(({ agencies }) => agencies),
+        data: bars.map(({ digits, agencies }) => {
+          const isActive = active === `digits-${digits}`;
+          return {
+            value: agencies,
+            itemStyle: {
+              color: INK.volume,
+              borderColor: INK.accent,
+              borderWidth: isActive ? 3 : 0,
+            },
+            label: {
+              show: true,
+              position: "top" as const,
+              color: INK.ink,
+              fontSize: 12,
+              formatter: figureLabel(agencies, language),
+            },
+          };
+        }),
       },
     ],
   };

@@ -43,6 +43,7 @@ const zh = {
     approximate: "报告自述为约数",
     error: "核查发现有误",
     warning: "核查存疑",
+    errors: "合计中有核查发现有误的报告",
     few: "不足 10 件，空心、不排名",
   },
   toAudit: "见核查",
@@ -54,6 +55,9 @@ const zh = {
   rateOfNone: "没有可计的案件，无比率",
   intervalLow: "95% 区间下限",
   intervalHigh: "95% 区间上限",
+  part: "部分",
+  amount: "件数",
+  whole: "总数",
   share: "占比",
   year: "年度",
   agency: "机关",
@@ -64,6 +68,7 @@ const zh = {
   stop: "。",
   join: "",
   nothing: "这里画不出图。",
+  details: "表格、说明与下载",
 };
 
 const en: typeof zh = {
@@ -108,6 +113,7 @@ const en: typeof zh = {
     approximate: "approximate by the report’s own words",
     error: "the audit finds it wrong",
     warning: "the audit doubts it",
+    errors: "sums reports that the audit finds wrong",
     few: "under 10 cases: hollow and unranked",
   },
   toAudit: "see the audit",
@@ -119,6 +125,9 @@ const en: typeof zh = {
   rateOfNone: "no cases, so no rate",
   intervalLow: "95% interval, low",
   intervalHigh: "95% interval, high",
+  part: "Part",
+  amount: "Cases",
+  whole: "Of",
   share: "Share",
   year: "Year",
   agency: "Agency",
@@ -129,6 +138,7 @@ const en: typeof zh = {
   stop: ".",
   join: " ",
   nothing: "Nothing can be drawn here.",
+  details: "Table, notes and downloads",
 };
 
 /** What stands around every chart, whatever it shows. */

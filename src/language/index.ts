@@ -3,6 +3,7 @@
 export * from "./agencies.ts";
 export * from "./agency.ts";
 export * from "./audit.ts";
+export * from "./basis.ts";
 export * from "./charts.ts";
 export * from "./compare.ts";
 export * from "./dates.ts";

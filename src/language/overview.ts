@@ -40,8 +40,11 @@ const zh = {
   spreadLabel: (from: string, to: string) => (from === to ? from : `${from}–${to}`),
   spreadOver: (from: string) => `${from}+`,
   agenciesAxis: "机关数",
+  spreadWords: (range: string, unit: string, agencies: number) =>
+    `${range} ${unit}：${number(agencies)} 个机关`,
   outcomesTitle: "申请怎样办结",
   resultsTitle: "复议与诉讼的结果",
+  pendingBeside: "另有尚未审结",
   ofReports: (reports: number) => `${number(reports)} 份全文报告`,
   noTables: "此范围内没有读了全文的报告，办理结果无从分列。",
   factDisclosure: (median: number, agency: string, largest: number, about: boolean) =>
@@ -66,14 +69,6 @@ const zh = {
       : `共 ${number(eligible)} 个机关`,
   changesTitle: "变化",
   changesNote: "只比各年都有此数的同一批机关。机关有增有减时，合计数之差量的是样本，不是变化。",
-  changesOf: (agencies: number, from: number, to: number) =>
-    `${number(agencies)} 个机关，${from}–${to} 年每年都给出`,
-  changesFell: (title: string, before: string, after: string) =>
-    `${title}由 ${before} 降到 ${after}`,
-  changesRose: (title: string, before: string, after: string) =>
-    `${title}由 ${before} 升到 ${after}`,
-  changesSame: (title: string, value: string) => `${title}前后相同，均为 ${value}`,
-  changesNone: (title: string) => `${title}：没有哪个机关连续两年都给出此数，暂不能比较。`,
   findTitle: "找一个机关",
   findNote: "输入名称的任何一段；也可从下表的省份进入。",
   missingTitle: "缺什么",
@@ -135,8 +130,11 @@ const en: typeof zh = {
   spreadLabel: (from, to) => (from === to ? from : `${from}–${to}`),
   spreadOver: (from) => `${from}+`,
   agenciesAxis: "Agencies",
+  spreadWords: (range, unit, agencies) =>
+    `${range} ${unit}: ${counted(agencies, "agency", "agencies")}`,
   outcomesTitle: "How applications ended",
   resultsTitle: "How reviews and suits ended",
+  pendingBeside: "Beside: pending",
   ofReports: (reports) => `${counted(reports, "report")} read whole`,
   noTables: "No report read whole fits these filters, so outcomes can’t be broken down.",
   factDisclosure: (median, agency, largest, about) =>
@@ -163,13 +161,6 @@ const en: typeof zh = {
   changesTitle: "What changed",
   changesNote:
     "Only agencies that give the figure in every year are compared. Sums over changing sets measure the sample, not a change.",
-  changesOf: (agencies, from, to) =>
-    `${counted(agencies, "agency", "agencies")} in each year ${from}–${to}`,
-  changesFell: (title, before, after) => `${title} fell from ${before} to ${after}`,
-  changesRose: (title, before, after) => `${title} rose from ${before} to ${after}`,
-  changesSame: (title, value) => `${title} stood at ${value} in both`,
-  changesNone: (title) =>
-    `${title}: no agency here gives it in two years running, so nothing can be compared yet.`,
   findTitle: "Find an agency",
   findNote: "Type any part of its Chinese name, or enter by a province in the table below.",
   missingTitle: "What is missing",

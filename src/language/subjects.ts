@@ -20,6 +20,10 @@ const zh = {
       : `这些年有报告的机关另有 ${number(left)} 个，没有逐年给出，不在其中。`,
   panelProse: (count: number) => `其中 ${number(count)} 个取自正文`,
   panelApproximate: (count: number) => `${number(count)} 个为约数`,
+  panelFailed: (count: number) => `${number(count)} 份核查发现有误`,
+  yearAbsent: "不在比较之列",
+  yearAbsentWords: (year: number) =>
+    `${year} 年不在比较之列：在此年和所比较各年都给出的机关太少，或没有`,
   rose: (title: string, before: string, after: string) => `${title}由 ${before} 升到 ${after}`,
   fell: (title: string, before: string, after: string) => `${title}由 ${before} 降到 ${after}`,
   same: (title: string, value: string) => `${title}前后相同，均为 ${value}`,
@@ -143,6 +147,10 @@ const en: typeof zh = {
       : `${counted(left, "other agency", "other agencies")} with a report in these years ${left === 1 ? "does" : "do"} not give it in each of them and ${left === 1 ? "is" : "are"} left out.`,
   panelProse: (count) => `${exact(count, "en")} of them from prose`,
   panelApproximate: (count) => `${exact(count, "en")} approximate`,
+  panelFailed: (count) => `${exact(count, "en")} that the audit finds wrong`,
+  yearAbsent: "not compared",
+  yearAbsentWords: (year) =>
+    `${year} is not compared: too few agencies, or none, give it in that year and in each of the others`,
   rose: (title, before, after) => `${title} rose from ${before} to ${after}`,
   fell: (title, before, after) => `${title} fell from ${before} to ${after}`,
   same: (title, value) => `${title} stood at ${value} in both`,

@@ -1,4 +1,4 @@
-import { init } from "../charts/echarts-more.ts";
+import { init } from "../charts/echarts.ts";
 import type { DrawStill } from "../charts/stills.tsx";
 
 /** Draws a chart as an SVG that stands in a page: no style but attributes, as wide as its place. */

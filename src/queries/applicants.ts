@@ -1,9 +1,10 @@
 import { APPLICANTS } from "../form/index.ts";
 import { number, numberOrNull, oneOf } from "./decode.ts";
-import { toSql } from "./expression.ts";
+import { figuresOf, toSql } from "./expression.ts";
 import { condition, type Filters, withinOneScope } from "./filters.ts";
 import { APPLICANT_METRICS, type ApplicantKind } from "./metrics/index.ts";
 import type { Question } from "./question.ts";
+import { AUDITED_REPORTS, failedSql } from "./readings.ts";
 
 /** Applications received from one kind of applicant, summed over reports that print all six kinds. */
 export interface Applicants {
@@ -12,6 +13,8 @@ export interface Applicants {
   /** The reports summed, and those asked: the others do not print a figure for each kind. */
   readonly reports: number;
   readonly asked: number;
+  /** Of the reports summed: those with an open error of the audit on one of the six figures. */
+  readonly failed: number;
   readonly firstYear: number | null;
   readonly lastYear: number | null;
 }
@@ -26,16 +29,23 @@ export const applicants: Question<Filters, Applicants> = {
     const cells = APPLICANT_METRICS.flatMap(({ id, measure }) =>
       measure.table === null
         ? []
-        : [{ id: id.replace("received_", ""), sql: toSql(measure.table) }],
+        : [
+            {
+              id: id.replace("received_", ""),
+              sql: toSql(measure.table),
+              figures: figuresOf(measure.table),
+            },
+          ],
     );
     const entries = cells.map(
       ({ id, sql }, place) => `{place: ${place}, applicant: '${id}', amount: sum(${sql})::BIGINT}`,
     );
     return {
       sql: `
-        WITH asked AS (SELECT * FROM reports WHERE ${where.sql}),
+        WITH asked AS (SELECT * FROM ${AUDITED_REPORTS} WHERE ${where.sql}),
         sums AS (
-          SELECT count(*) AS reports, min(year) AS first_year, max(year) AS last_year,
+          SELECT count(*) AS reports,
+            count(*) FILTER (${failedSql(cells.flatMap(({ figures }) => figures))}) AS failed, min(year) AS first_year, max(year) AS last_year,
             unnest([${entries.join(", ")}], recursive := true)
           FROM asked WHERE ${cells.map(({ sql }) => `${sql} IS NOT NULL`).join(" AND ")}
         )
@@ -48,6 +58,7 @@ export const applicants: Question<Filters, Applicants> = {
     amount: number(row, "amount"),
     reports: number(row, "reports"),
     asked: number(row, "asked"),
+    failed: number(row, "failed"),
     firstYear: numberOrNull(row, "first_year"),
     lastYear: numberOrNull(row, "last_year"),
   }),

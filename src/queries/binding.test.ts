@@ -29,6 +29,8 @@ function everyQuestion(
     (answer) => answer(questions.findings, { filters, ...narrow }),
     (answer) => answer(questions.findingCounts, filters),
     (answer) => answer(questions.example, null),
+    (answer) =>
+      answer(questions.cellAbsences, { filters, figure: "review_total", reports: [HOSTILE] }),
     (answer) => answer(questions.breakdowns, filters),
     (answer) => answer(questions.flow, filters),
     (answer) => answer(questions.applicants, filters),
@@ -45,8 +47,7 @@ function everyQuestion(
     ),
     ...ALL_METRICS.flatMap((metric) => [
       (answer: Answerer) => answer(questions.leaders, { filters, metric, limit: 5 }),
-      (answer: Answerer) => answer(questions.comparableYears, { filters, metric }),
-      (answer: Answerer) => answer(questions.changes, { filters, metric, years: YEARS }),
+      (answer: Answerer) => answer(questions.absentees, { filters, metric, limit: 5 }),
       (answer: Answerer) =>
         answer(questions.largestChanges, { filters, metric, years: YEARS, limit: 5 }),
     ]),

@@ -1,9 +1,10 @@
 import { OUTCOMES, RESULTS, SCOPES, type Scope } from "../form/index.ts";
 import { number, oneOfOrNull, text } from "./decode.ts";
-import { toSql } from "./expression.ts";
+import { type Expression, type Figure, figuresOf, toSql } from "./expression.ts";
 import { condition, type Filters } from "./filters.ts";
 import { MEASURES } from "./metrics/index.ts";
 import type { Question } from "./question.ts";
+import { AUDITED_REPORTS, failedSql } from "./readings.ts";
 
 /** Wholes of the form that divide into parts: the outcomes, the reviews, the suits of both kinds and of each. */
 export const WHOLES = [
@@ -25,22 +26,29 @@ export interface Part {
   readonly amount: number;
   readonly reports: number;
   readonly agencies: number;
+  /** Of the reports: those with an open error of the audit on the columns of the whole. */
+  readonly failed: number;
 }
 
 const RESULT_IDS = RESULTS.map(({ id }) => id).filter((id) => id !== "total");
 
-function partsOf(whole: Whole): readonly { id: string; sql: string }[] {
+function partsOf(
+  whole: Whole,
+): readonly { readonly id: string; readonly expression: Expression }[] {
   switch (whole) {
     case "outcomes":
-      return OUTCOMES.map(({ id }) => ({ id, sql: toSql(MEASURES[id].table) }));
+      return OUTCOMES.map(({ id }) => ({ id, expression: MEASURES[id].table }));
     case "reviews":
-      return RESULT_IDS.map((id) => ({ id, sql: `review_${id}` }));
+      return RESULT_IDS.map((id) => ({ id, expression: `review_${id}` }));
     case "direct_suits":
-      return RESULT_IDS.map((id) => ({ id, sql: `direct_suit_${id}` }));
+      return RESULT_IDS.map((id) => ({ id, expression: `direct_suit_${id}` }));
     case "after_review_suits":
-      return RESULT_IDS.map((id) => ({ id, sql: `after_review_suit_${id}` }));
+      return RESULT_IDS.map((id) => ({ id, expression: `after_review_suit_${id}` }));
     case "suits":
-      return RESULT_IDS.map((id) => ({ id, sql: `(direct_suit_${id} + after_review_suit_${id})` }));
+      return RESULT_IDS.map((id) => ({
+        id,
+        expression: { sum: [`direct_suit_${id}`, `after_review_suit_${id}`] },
+      }));
   }
 }
 
@@ -53,18 +61,23 @@ export const breakdowns: Question<Filters, Part> = {
   statement: (filters) => {
     const where = condition(filters);
     const statements = WHOLES.map((id, place) => {
-      const parts = partsOf(id);
+      const parts = partsOf(id).map(({ id: part, expression }) => ({
+        id: part,
+        sql: toSql(expression),
+        figures: figuresOf(expression),
+      }));
+      const behind: readonly Figure[] = [...new Set(parts.flatMap(({ figures }) => figures))];
       const known = parts.map(({ sql }) => `${sql} IS NOT NULL`).join(" AND ");
       const unions = parts.map(
         (part, order) => `SELECT ${place} AS place, ${order} AS part_order, '${id}' AS whole,
           '${part.id}' AS part, scope, sum(${part.sql}) AS amount, count(*) AS reports,
-          count(DISTINCT agency_id) AS agencies
-          FROM reports WHERE ${known} AND ${where.sql} GROUP BY scope`,
+          count(DISTINCT agency_id) AS agencies, count(*) FILTER (${failedSql(behind)}) AS failed
+          FROM ${AUDITED_REPORTS} WHERE ${known} AND ${where.sql} GROUP BY scope`,
       );
       return { sql: unions.join(" UNION ALL "), times: parts.length };
     });
     return {
-      sql: `SELECT whole, part, scope, amount, reports, agencies
+      sql: `SELECT whole, part, scope, amount, reports, agencies, failed
         FROM (${statements.map(({ sql }) => sql).join(" UNION ALL ")})
         ORDER BY place, scope NULLS LAST, part_order`,
       parameters: statements.flatMap(({ times }) =>
@@ -82,6 +95,7 @@ export const breakdowns: Question<Filters, Part> = {
       amount: number(row, "amount"),
       reports: number(row, "reports"),
       agencies: number(row, "agencies"),
+      failed: number(row, "failed"),
     };
   },
 };

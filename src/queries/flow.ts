@@ -1,8 +1,9 @@
-import { APPLICANTS, APPLICATION_ROWS, type Outcome } from "../form/index.ts";
+import { APPLICANTS, APPLICATION_ROWS, type CellName, type Outcome } from "../form/index.ts";
 import { number, oneOf } from "./decode.ts";
 import { condition, type Filters, withinOneScope } from "./filters.ts";
 import type { ApplicantKind } from "./metrics/index.ts";
 import type { Question } from "./question.ts";
+import { AUDITED_REPORTS, failedSql } from "./readings.ts";
 
 /** Applications of one kind of applicant that ended on one row of the form. */
 export interface Flow {
@@ -14,6 +15,8 @@ export interface Flow {
   /** The reports summed, and those asked: the others do not print every cell. */
   readonly reports: number;
   readonly asked: number;
+  /** Of the reports summed: those with an open error of the audit on one of the cells. */
+  readonly failed: number;
 }
 
 const KINDS = APPLICANTS.flatMap((kind) => (kind.id === "total" ? [] : [{ id: kind.id }]));
@@ -33,13 +36,15 @@ export const flow: Question<Filters, Flow> = {
   name: "flow",
   statement: (filters) => {
     const where = condition(withinOneScope(filters));
-    const cells = (rows: readonly GroundRow[]): readonly string[] =>
-      rows.flatMap((row) => KINDS.map(({ id }) => `applications_${row}_${id}`));
+    const cells = (rows: readonly GroundRow[]): readonly CellName[] =>
+      rows.flatMap((row) => KINDS.map(({ id }) => `applications_${row}_${id}` as const));
     const known = (rows: readonly GroundRow[]): string =>
       `(${cells(rows)
         .map((cell) => `${cell} IS NOT NULL`)
         .join(" AND ")})`;
     const ids = GROUND_ROWS.map(({ id }) => id);
+    // A total that contradicts its cells puts the cells in doubt too.
+    const behind = [...cells(ids), ...ids.map((row) => `applications_${row}_total` as const)];
     const divided = ids.filter((id) => /^closed_(?!undivided)/.test(id));
     const open = ids.filter((id) => !id.startsWith("closed_"));
     const entries = GROUND_ROWS.flatMap(({ id: row }, place) =>
@@ -52,15 +57,16 @@ export const flow: Question<Filters, Flow> = {
     );
     return {
       sql: `
-        WITH asked AS (SELECT * FROM reports WHERE ${where.sql}),
+        WITH asked AS (SELECT * FROM ${AUDITED_REPORTS} WHERE ${where.sql}),
         whole AS (
           SELECT *, ${known(divided)} AS divided FROM asked
           WHERE ${known(open)} AND (${known(divided)} OR ${known(["closed_undivided"])})
         ),
         sums AS (
-          SELECT count(*) AS reports, unnest([${entries.join(", ")}], recursive := true) FROM whole
+          SELECT count(*) AS reports, count(*) FILTER (${failedSql(behind)}) AS failed,
+            unnest([${entries.join(", ")}], recursive := true) FROM whole
         )
-        SELECT applicant, ground, amount, reports, (SELECT count(*) FROM asked) AS asked
+        SELECT applicant, ground, amount, reports, failed, (SELECT count(*) FROM asked) AS asked
         FROM sums WHERE reports > 0 ORDER BY place`,
       parameters: where.parameters,
     };
@@ -76,6 +82,7 @@ export const flow: Question<Filters, Flow> = {
       amount: number(row, "amount"),
       reports: number(row, "reports"),
       asked: number(row, "asked"),
+      failed: number(row, "failed"),
     };
   },
 };

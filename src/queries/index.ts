@@ -1,4 +1,5 @@
 /** The room's public entry: every question asked of the data, and the registry of metrics. */
+export * from "./absentees.ts";
 export * from "./agencies.ts";
 export * from "./agencyFigures.ts";
 export * from "./applicants.ts";

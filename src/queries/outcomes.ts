@@ -17,6 +17,8 @@ export interface AgencyOutcomes extends Agency {
   readonly together: Readonly<Record<Outcome, number>>;
   readonly concludedTogether: number;
   readonly eligible: number;
+  /** Of the eligible: those with an open error of the audit on the columns summed. */
+  readonly failedTogether: number;
 }
 
 export interface AgencyOutcomesParams {
@@ -61,7 +63,8 @@ export const agencyOutcomes: Question<AgencyOutcomesParams, AgencyOutcomes> = {
         )
         SELECT latest.*, CASE WHEN failed THEN 'error' WHEN doubted THEN 'warning' END AS mark,
           ${parts.map((id) => `sum(outcome_${id}) OVER () AS together_${id}`).join(", ")},
-          sum(concluded_sum) OVER () AS concluded_together, count(*) OVER () AS eligible
+          sum(concluded_sum) OVER () AS concluded_together, count(*) OVER () AS eligible,
+          count(*) FILTER (failed) OVER () AS failed_together
         FROM latest LEFT JOIN marks ON finding_on = report_id
         ORDER BY concluded_sum DESC, agency_id LIMIT CAST(? AS BIGINT)`,
       parameters: [...where.parameters, BEHIND, limit],
@@ -76,6 +79,7 @@ export const agencyOutcomes: Question<AgencyOutcomesParams, AgencyOutcomes> = {
     together: byOutcome(row, "together"),
     concludedTogether: number(row, "concluded_together"),
     eligible: number(row, "eligible"),
+    failedTogether: number(row, "failed_together"),
   }),
 };
 

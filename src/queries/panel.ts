@@ -2,7 +2,7 @@ import { number, numberOrNull, text } from "./decode.ts";
 import { condition, type Filters, withinOneScope, type Years } from "./filters.ts";
 import { describeMetric, isMetricId, type MetricId } from "./metrics/index.ts";
 import type { Question } from "./question.ts";
-import { figureEntries } from "./readings.ts";
+import { AUDITED_REPORTS, figureEntries } from "./readings.ts";
 
 /** A span of years, and how many agencies give every figure asked for in each of them. */
 export interface PanelSpan extends Years {
@@ -19,7 +19,7 @@ export interface PanelSpansParams {
 function given(metrics: readonly MetricId[], where: string): string {
   const { columns, list } = figureEntries(metrics.map(describeMetric));
   return `
-    asked AS (SELECT agency_id, year, ${columns} FROM reports WHERE ${where}),
+    asked AS (SELECT agency_id, year, ${columns} FROM ${AUDITED_REPORTS} WHERE ${where}),
     entries AS (SELECT agency_id, year, unnest(${list}, recursive := true) FROM asked),
     given AS (SELECT * FROM entries WHERE read_in IS NOT NULL)`;
 }
@@ -73,6 +73,8 @@ export interface PanelFigure {
   readonly base: number | null;
   readonly fromProse: number;
   readonly approximate: number;
+  /** Of the figures summed: on which the audit has an open error. */
+  readonly failed: number;
 }
 
 export interface PanelParams extends PanelSpansParams {
@@ -98,7 +100,8 @@ export const panel: Question<PanelParams, PanelFigure> = {
           (SELECT count(DISTINCT agency_id) FROM asked) AS asked,
           sum(amount) AS amount, sum(base) AS base,
           count(*) FILTER (read_in = 'prose') AS from_prose,
-          count(*) FILTER (approximate) AS approximate
+          count(*) FILTER (approximate) AS approximate,
+          count(*) FILTER (failed) AS failed
         FROM given SEMI JOIN present USING (agency_id)
         GROUP BY year, place, metric ORDER BY place, year`,
       parameters: [...where.parameters, metrics.length * (years.to - years.from + 1)],
@@ -116,6 +119,7 @@ export const panel: Question<PanelParams, PanelFigure> = {
       base: numberOrNull(row, "base"),
       fromProse: number(row, "from_prose"),
       approximate: number(row, "approximate"),
+      failed: number(row, "failed"),
     };
   },
 };

@@ -80,6 +80,11 @@ const FINDINGS: readonly Row[] = [
   finding("b-2023", "prose.applications", "note", ["stated_applications"]),
 ];
 
+const EVIDENCE: readonly Row[] = [
+  { report_id: "a-2023", cell: "after_review_suit_total", state: "blank", raw: "", place: "4:1" },
+  { report_id: "a-2023", cell: "review_total", state: "number", raw: "12", place: "4:1" },
+];
+
 function finding(reportId: string, rule: string, severity: string, cells: readonly string[]): Row {
   const messages = { message_zh: "不符", message_en: "differs" };
   return { report_id: reportId, rule, severity, cells, ...messages, blame: "report" };
@@ -92,6 +97,7 @@ beforeAll(async () => {
   const filled = mkdtempSync(join(tmpdir(), "sundial-queries-"));
   await writeTable("reports", REPORTS, join(filled, "reports.parquet"));
   await writeTable("findings", FINDINGS, join(filled, "findings.parquet"));
+  await writeTable("evidence", EVIDENCE, join(filled, "evidence.parquet"));
   engine = await openNodeEngine({ folder: filled });
   answer = answerWith(engine.ask);
 });
@@ -138,6 +144,7 @@ test("a total keeps scopes apart and says what it rests on", async () => {
       given: 1,
       fromProse: 1,
       approximate: 0,
+      failed: 0,
       agencies: 1,
       amount: 50_000,
     },
@@ -148,6 +155,7 @@ test("a total keeps scopes apart and says what it rests on", async () => {
       given: 3,
       fromProse: 2,
       approximate: 0,
+      failed: 0,
       agencies: 3,
       amount: 1035,
     },
@@ -158,6 +166,7 @@ test("a total keeps scopes apart and says what it rests on", async () => {
       given: 1,
       fromProse: 1,
       approximate: 0,
+      failed: 0,
       agencies: 1,
       amount: null,
     },
@@ -176,6 +185,47 @@ test("no figure given is null and never 0", async () => {
     [null, 0],
     [null, 0],
   ]);
+});
+
+test("a sum says how many of its reports the audit finds wrong on its columns, and no others", async () => {
+  const rows = await answer(questions.totals, {
+    filters: NO_FILTERS,
+    metrics: ["reviews", "received", "direct_suits"],
+  });
+  const own = rows.filter(({ scope }) => scope === "own");
+  // A warning on the applications of a-2023 is no error, and its review is not its suit.
+  expect(own.map(({ metric, given, failed }) => [metric, given, failed])).toEqual([
+    ["reviews", 1, 1],
+    ["received", 5, 0],
+    ["direct_suits", 1, 0],
+  ]);
+  const parts = await answer(questions.breakdowns, NO_FILTERS);
+  expect(parts.find(({ whole }) => whole === "reviews")).toMatchObject({ reports: 1, failed: 1 });
+});
+
+test("who gives no figure is named, with why", async () => {
+  const of = async (metric: questions.MetricId, limit = 9) =>
+    (await answer(questions.absentees, { filters: NO_FILTERS, metric, limit })).map(
+      ({ agencyId, why, alike, absent }) => [agencyId, why, alike, absent],
+    );
+  // d, read in its opening alone, says nothing of applications.
+  expect(await of("received")).toEqual([["d", "opening", 1, 1]]);
+  expect(await of("disclosed_items")).toEqual([
+    ["a", "unstated", 3, 3],
+    ["b", "unstated", 3, 3],
+    ["d", "unstated", 3, 3],
+  ]);
+  expect(await of("after_review_suits", 1)).toEqual([
+    ["a", "table", 1, 4],
+    ["b", "opening", 3, 4],
+  ]);
+  expect(
+    await answer(questions.cellAbsences, {
+      filters: NO_FILTERS,
+      figure: "after_review_suit_total",
+      reports: ["a-2023", "b-2023"],
+    }),
+  ).toEqual([{ reportId: "a-2023", state: "blank" }]);
 });
 
 test("leaders are of one scope, each by its latest year, with what must be said of the figure", async () => {
@@ -237,11 +287,13 @@ test("a rate is ranked from ten cases on, with its numerator and denominator", a
 
 test("years are compared over the agencies present in all of them", async () => {
   const params = { filters: NO_FILTERS, metric: "received", years: YEARS } as const;
-  expect(await answer(questions.changes, params)).toEqual([
-    { year: 2022, agencies: 2, amount: 17, base: null, fromProse: 1, approximate: 1 },
-    { year: 2023, agencies: 2, amount: 35, base: null, fromProse: 1, approximate: 0 },
+  const several = { filters: NO_FILTERS, metrics: ["received"], years: YEARS } as const;
+  const common = { metric: "received", agencies: 2, asked: 4, base: null, fromProse: 1 };
+  expect(await answer(questions.panel, several)).toEqual([
+    { ...common, year: 2022, amount: 17, approximate: 1, failed: 0 },
+    { ...common, year: 2023, amount: 35, approximate: 0, failed: 0 },
   ]);
-  expect(await answer(questions.comparableYears, params)).toEqual([
+  expect(await answer(questions.panelSpans, several)).toEqual([
     { from: 2022, to: 2023, agencies: 2 },
   ]);
   const changes = await answer(questions.largestChanges, { ...params, limit: 9 });
@@ -256,8 +308,8 @@ test("years are compared over the agencies present in all of them", async () => 
     afterFrom: { readIn: "prose", approximate: false, mark: null },
     eligible: 2,
   });
-  const longer = await answer(questions.changes, { ...params, years: { from: 2021, to: 2023 } });
-  expect(longer).toEqual([]);
+  const years = { from: 2021, to: 2023 };
+  expect(await answer(questions.panel, { ...several, years })).toEqual([]);
 });
 
 test("a facet counts under the other filters and not under its own", async () => {

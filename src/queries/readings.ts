@@ -124,10 +124,25 @@ export function figureSql(metric: Metric, suffix: string): FigureSql {
 }
 
 /**
- * Several metrics over one scan: columns to select from `reports` together with whatever tells the
- * rows apart, and a list of structs to unnest over those columns, one for each metric: `place`,
- * `metric`, `stock`, `read_in`, `amount`, `base`, `approximate`. Amounts are decimals, so that money
- * and counts fit one list, exactly.
+ * `reports` with `failed_cells`: the columns of each report on which the audit has an open error, or
+ * null. What sums reports reads them, so that it can say how many of its figures are known to be wrong.
+ */
+export const AUDITED_REPORTS = `reports LEFT JOIN (
+  SELECT report_id AS failed_report, flatten(list(cells)) AS failed_cells
+  FROM findings WHERE severity = 'error' GROUP BY report_id
+) AS failures ON failed_report = report_id`;
+
+/** Over `AUDITED_REPORTS`: whether an open error is on one of the columns. */
+export function failedSql(figures: readonly Figure[]): string {
+  const list = figures.map((name) => `'${name}'`).join(", ");
+  return `coalesce(list_has_any(failed_cells, [${list}]::VARCHAR[]), false)`;
+}
+
+/**
+ * Several metrics over one scan: columns to select from `AUDITED_REPORTS` together with whatever
+ * tells the rows apart, and a list of structs to unnest over those columns, one for each metric:
+ * `place`, `metric`, `stock`, `read_in`, `amount`, `base`, `approximate`, `failed`. Amounts are
+ * decimals, so that money and counts fit one list, exactly.
  */
 export function figureEntries(metrics: readonly (Metric & { readonly id: string })[]): {
   readonly columns: string;
@@ -138,8 +153,8 @@ export function figureEntries(metrics: readonly (Metric & { readonly id: string 
     const stock = metric.kind === "volume" && metric.over === "stock";
     const entry = `{place: ${place}, metric: '${metric.id}', stock: ${stock}, read_in: ${outside.readIn},
       amount: (${outside.amount})::DECIMAL(28,4), base: (${outside.base})::DECIMAL(28,4),
-      approximate: ${outside.approximate}}`;
-    return { inside, entry };
+      approximate: ${outside.approximate}, failed: failed_${place}}`;
+    return { inside: `${inside}, ${failedSql(figuresBehind(metric))} AS failed_${place}`, entry };
   });
   return {
     columns: parts.map(({ inside }) => inside).join(", "),

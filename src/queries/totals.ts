@@ -3,7 +3,7 @@ import { number, numberOrNull, oneOfOrNull, text } from "./decode.ts";
 import { condition, type Filters } from "./filters.ts";
 import { describeMetric, isMetricId, type MetricId } from "./metrics/index.ts";
 import type { Question } from "./question.ts";
-import { figureEntries } from "./readings.ts";
+import { AUDITED_REPORTS, figureEntries } from "./readings.ts";
 
 /** A metric summed over the reports of one scope, and what the sum rests on. */
 export interface Total {
@@ -16,6 +16,8 @@ export interface Total {
   /** Of those given: from prose in the tables' stead, and approximate by the report's own words. */
   readonly fromProse: number;
   readonly approximate: number;
+  /** Of those given: on which the audit has an open error. */
+  readonly failed: number;
   /** Agencies that give the figure. */
   readonly agencies: number;
   /** First and last year of the reports that give the figure. */
@@ -46,7 +48,7 @@ export const totals: Question<TotalsParams, Total> = {
       sql: `
         WITH figures AS (
           SELECT scope, year, agency_id, ${columns}
-          FROM reports WHERE ${where.sql}
+          FROM ${AUDITED_REPORTS} WHERE ${where.sql}
         ),
         readings AS (
           SELECT scope, year, agency_id, unnest(${list}, recursive := true) FROM figures
@@ -55,13 +57,14 @@ export const totals: Question<TotalsParams, Total> = {
           SELECT place, metric, stock, scope, count(*) AS reports, count(read_in) AS given,
             count(*) FILTER (read_in = 'prose') AS from_prose,
             count(*) FILTER (approximate) AS approximate,
+            count(*) FILTER (failed AND read_in IS NOT NULL) AS failed,
             count(DISTINCT agency_id) FILTER (read_in IS NOT NULL) AS agencies,
             min(year) FILTER (read_in IS NOT NULL) AS first_year,
             max(year) FILTER (read_in IS NOT NULL) AS last_year,
             sum(amount) AS amount, sum(base) AS base
           FROM readings GROUP BY place, metric, stock, scope
         )
-        SELECT metric, scope, reports, given, from_prose, approximate, agencies, first_year, last_year,
+        SELECT metric, scope, reports, given, from_prose, approximate, failed, agencies, first_year, last_year,
           CASE WHEN scope IS NOT NULL AND (NOT stock OR first_year = last_year) THEN amount END AS amount,
           CASE WHEN scope IS NOT NULL THEN base END AS base
         FROM sums ORDER BY place, scope NULLS LAST`,
@@ -78,6 +81,7 @@ export const totals: Question<TotalsParams, Total> = {
       given: number(row, "given"),
       fromProse: number(row, "from_prose"),
       approximate: number(row, "approximate"),
+      failed: number(row, "failed"),
       agencies: number(row, "agencies"),
       firstYear: numberOrNull(row, "first_year"),
       lastYear: numberOrNull(row, "last_year"),

@@ -39,7 +39,7 @@ const states: fc.Arbitrary<State> = fc.record({
   severity: maybe(SEVERITIES.map((severity) => severity.id)),
   blame: maybe(BLAMES.map((blame) => blame.id)),
   cell: maybe(CELLS.map((cell) => cell.name)),
-  metric: maybe(METRICS.map((metric) => metric.id)),
+  metrics: fc.uniqueArray(fc.constantFrom(...METRICS.map((metric) => metric.id)), { maxLength: 4 }),
   pin: fc.option(id, { nil: null }),
 });
 

@@ -61,8 +61,8 @@ export interface State {
   readonly blame: Blame | null;
   /** The figure whose place in the source is shown. */
   readonly cell: Figure | null;
-  /** What a page's ranking is by; null for its default. */
-  readonly metric: MetricId | null;
+  /** The figures chosen for charts that offer several; each chart takes the one it offers, if any. */
+  readonly metrics: readonly MetricId[];
   /** The agency that others are compared with. */
   readonly pin: string | null;
 }
@@ -76,7 +76,7 @@ export const DEFAULT_STATE: State = {
   severity: null,
   blame: null,
   cell: null,
-  metric: null,
+  metrics: [],
   pin: null,
 };
 
@@ -163,7 +163,7 @@ export function readState(search: Search): { state: State; ignored: readonly Ign
     severity: one("severity", parseSeverity),
     blame: one("blame", parseBlame),
     cell: one("cell", (value) => (isCellName(value) || isClaimName(value) ? value : null)),
-    metric: one("metric", (value) => (isMetricId(value) ? value : null)),
+    metrics: [...new Set(all("metric", (value) => (isMetricId(value) ? value : null)))],
     pin: one("pin", parseAgency),
   };
   for (const [name, values] of Object.entries(search)) {
@@ -192,7 +192,7 @@ export function writeState(state: State): Search {
   put("severity", state.severity);
   put("blame", state.blame);
   put("cell", state.cell);
-  put("metric", state.metric);
+  put("metric", ...state.metrics);
   put("pin", state.pin);
   put("theme", state.theme);
   return Object.fromEntries(written);

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { NOTES } from "../../charts/model.ts";
 import { type RankedBar, rankingModel } from "../../charts/ranking.ts";
 import { APPLICANTS } from "../../form/index.ts";
 import {
@@ -23,6 +24,7 @@ import { useAnswer } from "../asked.ts";
 import { ChartFrame } from "../chart-frame/chart-frame.tsx";
 import { useSite, useWords } from "../site.ts";
 import { Answered } from "../states/states.tsx";
+import { FailedReports } from "../subject/failed.tsx";
 import { Wider } from "../subject/wider.tsx";
 import { PAGE } from "./page.ts";
 
@@ -70,7 +72,12 @@ function Chart({ rows, filters }: { rows: readonly KindOf[]; filters: Filters })
       notes={
         <>
           <p>{applications.whoNote}</p>
-          {first && <p>{words.basis(first.reports, first.asked)}</p>}
+          {first && (
+            <p>
+              {words.basis(first.reports, first.asked)}{" "}
+              <FailedReports isTable filters={filters} failed={first.failed} />
+            </p>
+          )}
         </>
       }
       nothing={
@@ -115,7 +122,9 @@ function modelOf(rows: readonly KindOf[], language: Language) {
       label,
       value: amount,
       words: `${label}${frame.colon}${said}`,
-      ...(sum < FEWEST_RANKED ? { notes: ["few"] as const } : {}),
+      notes: NOTES.filter(
+        (note) => (note === "few" && sum < FEWEST_RANKED) || (note === "errors" && row.failed > 0),
+      ),
       ...(interval ? { aside: percent(amount / sum) } : {}),
       more: [
         { value: interval ? amount / sum : null },

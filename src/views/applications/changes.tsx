@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { notesOf } from "../../charts/model.ts";
+import { NOTES, notesOf } from "../../charts/model.ts";
 import { colourOf } from "../../charts/shares.ts";
 import { type SlopeLine, slopeModel } from "../../charts/slope.ts";
 import { spanOf } from "../../charts/span.ts";
@@ -32,6 +32,7 @@ import { ChartFrame } from "../chart-frame/chart-frame.tsx";
 import { useSite, useWords } from "../site.ts";
 import { Answered } from "../states/states.tsx";
 import { Basis } from "../subject/basis.tsx";
+import { FailedReports } from "../subject/failed.tsx";
 import { Wider } from "../subject/wider.tsx";
 import { PAGE } from "./page.ts";
 
@@ -105,7 +106,14 @@ function ShareSlope({ filters, years, rows }: SlopeProps<PanelFigure>) {
       notes={
         first && (
           <>
-            <p>{words.panelLeft(first.asked - first.agencies)}</p>
+            <p>
+              {words.panelLeft(first.asked - first.agencies)}{" "}
+              <FailedReports
+                isTable
+                filters={{ ...filters, years }}
+                failed={Math.max(0, ...rows.map(({ failed }) => failed))}
+              />
+            </p>
             <Basis filters={filters} metric="granted_share" />
           </>
         )
@@ -141,7 +149,9 @@ function shareLines(
     };
     const cell = (row: PanelFigure, base: number) => ({
       value: row.amount / base,
-      ...(base < FEWEST_RANKED ? { notes: ["few"] as const } : {}),
+      notes: NOTES.filter(
+        (note) => (note === "few" && base < FEWEST_RANKED) || (note === "errors" && row.failed > 0),
+      ),
     });
     return [
       {

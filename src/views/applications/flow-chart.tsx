@@ -17,6 +17,7 @@ import { useAnswer } from "../asked.ts";
 import { ChartFrame } from "../chart-frame/chart-frame.tsx";
 import { useSite, useWords } from "../site.ts";
 import { Answered } from "../states/states.tsx";
+import { FailedReports } from "../subject/failed.tsx";
 import { Wider } from "../subject/wider.tsx";
 import { PAGE } from "./page.ts";
 
@@ -46,7 +47,14 @@ function Chart({ rows, filters }: { rows: readonly Flow[]; filters: Filters }) {
       ].join(" · ")}
       model={model}
       cells={figuresOf(MEASURES.concluded.table)}
-      notes={first && <p>{applications.flowNote(first.asked - first.reports)}</p>}
+      notes={
+        first && (
+          <p>
+            {applications.flowNote(first.asked - first.reports)}{" "}
+            <FailedReports isTable filters={filters} failed={first.failed} />
+          </p>
+        )
+      }
       nothing={
         <Wider
           page={PAGE}

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { notesOf } from "../../charts/model.ts";
+import { NOTES, notesOf } from "../../charts/model.ts";
 import { colourOf } from "../../charts/shares.ts";
 import { type StackedBar, stackedModel } from "../../charts/stacked.ts";
 import { OUTCOMES, type Outcome } from "../../form/index.ts";
@@ -20,6 +20,7 @@ import { ChartFrame } from "../chart-frame/chart-frame.tsx";
 import { useSite, useWords } from "../site.ts";
 import { Answered } from "../states/states.tsx";
 import { Basis } from "../subject/basis.tsx";
+import { FailedReports } from "../subject/failed.tsx";
 import { Wider } from "../subject/wider.tsx";
 import { PAGE } from "./page.ts";
 
@@ -58,7 +59,10 @@ function Chart({ rows, filters }: { rows: readonly AgencyOutcomes[]; filters: Fi
       legend={<OutcomeKey />}
       notes={
         <>
-          <p>{applications.outcomesNote}</p>
+          <p>
+            {applications.outcomesNote}{" "}
+            <FailedReports isTable filters={filters} failed={first?.failedTogether ?? 0} />
+          </p>
           <Basis {...{ filters }} metric="disclosed_share" />
         </>
       }
@@ -117,13 +121,20 @@ function modelOf(rows: readonly AgencyOutcomes[], language: Language) {
   const together: readonly StackedBar[] =
     first && rows.length > 1
       ? [
-          bar(
-            "together",
-            words.together,
-            words.togetherAside(first.eligible),
-            first.together,
-            first.concludedTogether,
-          ),
+          {
+            ...bar(
+              "together",
+              words.together,
+              words.togetherAside(first.eligible),
+              first.together,
+              first.concludedTogether,
+            ),
+            notes: NOTES.filter(
+              (note) =>
+                (note === "errors" && first.failedTogether > 0) ||
+                (note === "few" && first.concludedTogether < FEWEST_RANKED),
+            ),
+          },
         ]
       : [];
   const each = rows.map((row) => ({

@@ -17,6 +17,7 @@ import { useAnswer } from "../asked.ts";
 import { ChartFrame } from "../chart-frame/chart-frame.tsx";
 import { useSite, useWords } from "../site.ts";
 import { Answered } from "../states/states.tsx";
+import { FailedReports } from "../subject/failed.tsx";
 import { Wider } from "../subject/wider.tsx";
 import { OutcomeKey } from "./outcomes.tsx";
 import { PAGE } from "./page.ts";
@@ -47,6 +48,7 @@ function Chart({ rows, filters }: { rows: readonly Total[]; filters: Filters }) 
   const divided = ranked(rows);
   const [first] = divided;
   const reports = Math.max(0, ...rows.map(({ given }) => given));
+  const failed = Math.max(0, ...rows.map((row) => row.failed));
   const years = rows.flatMap(({ firstYear, lastYear }) => [firstYear ?? [], lastYear ?? []]).flat();
   return (
     <ChartFrame
@@ -70,7 +72,12 @@ function Chart({ rows, filters }: { rows: readonly Total[]; filters: Filters }) 
       notes={
         <>
           <p>{applications.reasonsNote}</p>
-          {first && <p>{words.basis(first.given, first.reports)}</p>}
+          {first && (
+            <p>
+              {words.basis(first.given, first.reports)}{" "}
+              <FailedReports isTable filters={filters} failed={failed} />
+            </p>
+          )}
         </>
       }
       nothing={
@@ -114,6 +121,7 @@ function modelOf(rows: readonly Total[], language: Language) {
       label,
       ...(label.startsWith(heading) ? {} : { aside: heading }),
       value: row.amount,
+      notes: row.failed > 0 ? (["errors"] as const) : [],
       short: exact(amount, language),
       words: `${label}${frame.colon}${words.groundOf(heading, exact(amount, language), row.given)}`,
       ...(outcome ? { colour: colourOf(outcome) } : {}),

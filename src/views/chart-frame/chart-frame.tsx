@@ -1,11 +1,12 @@
 import { type ReactNode, useContext, useEffect, useId, useRef, useState } from "react";
 import { Drawing } from "../../charts/drawing.tsx";
-import { type ChartModel, NOTE_SIGNS, notesIn } from "../../charts/model.ts";
+import { type ChartModel, NOTE_SIGNS, notesIn, type Table } from "../../charts/model.ts";
 import { chartWords } from "../../language/index.ts";
 import type { Figure } from "../../queries/index.ts";
 import { SiteLink } from "../link.tsx";
 import { useManifest } from "../manifest.ts";
 import { useSite, useWords } from "../site.ts";
+import { useAddressState } from "../where.ts";
 import { AloneContext } from "./alone.ts";
 import { ChartMenu } from "./chart-menu.tsx";
 import { DataTable } from "./data-table.tsx";
@@ -31,6 +32,8 @@ interface Props {
   readonly notes?: ReactNode;
   /** Where there is nothing to draw: why, and what would help. */
   readonly nothing: ReactNode;
+  /** Among others on a page that only leads to them: the table and all that is beneath are folded. */
+  readonly isSmall?: boolean;
 }
 
 /**
@@ -44,7 +47,7 @@ export function ChartFrame(props: Props) {
 }
 
 function FrameOnPage(props: Props) {
-  const { id, title, whom, model, cells, choices, legend, notes, nothing } = props;
+  const { id, title, whom, model, cells, choices, legend, notes, nothing, isSmall = false } = props;
   const words = useWords(chartWords);
   const manifest = useManifest();
   const figure = useRef<HTMLElement>(null);
@@ -55,15 +58,26 @@ function FrameOnPage(props: Props) {
   const source =
     words.source(manifest?.version ?? null) +
     (manifest?.synthetic ? words.join + words.syntheticSource : "");
-  const marks = notesIn(model.table);
 
   useEffect(() => {
     // The chart comes after the page, so the browser has looked for its place too early.
     if (location.hash === `#${id}`) figure.current?.scrollIntoView();
   }, [id]);
 
+  const drawing = <Walked {...{ title, model, legend, active, setActive, isSmall }} />;
+  const table = <DataTable table={model.table} caption={`${title} ${whom}`} />;
+  const foot = (
+    <>
+      {notes && <div className="frame-notes">{notes}</div>}
+      <p className="frame-source">{source}</p>
+      <div className="frame-foot">
+        <ChartMenu {...{ id, title, whom, model, source }} />
+        <ErrorReport {...{ id, title, cells }} whose={point?.whose ?? null} />
+      </div>
+    </>
+  );
   return (
-    <figure className="frame" id={id} ref={figure}>
+    <figure className={isSmall ? "frame frame-small" : "frame"} id={id} ref={figure}>
       <figcaption>
         <h3 className="frame-title">{title}</h3>
         <p className="frame-whom">{whom}</p>
@@ -71,37 +85,49 @@ function FrameOnPage(props: Props) {
       {choices && <div className="frame-choices">{choices}</div>}
       {isEmpty ? (
         <div className="frame-nothing">{nothing}</div>
+      ) : isSmall ? (
+        <>
+          {drawing}
+          <Marks table={model.table} />
+          <details className="frame-more">
+            <summary>{words.details}</summary>
+            {table}
+            {foot}
+          </details>
+        </>
       ) : (
         <>
           <Switch isTable={isTable} setTable={setTable} />
-          {isTable ? (
-            <DataTable table={model.table} caption={`${title} ${whom}`} />
-          ) : (
-            <Walked {...{ title, model, legend, active, setActive }} />
-          )}
-          {marks.length > 0 && (
-            <p className="frame-marks">
-              {marks.map((note) => (
-                <span key={note}>
-                  <span aria-hidden="true">{NOTE_SIGNS[note]} </span>
-                  {note === "error" || note === "warning" ? (
-                    <SiteLink page={{ page: "audit" }}>{words.notes[note]}</SiteLink>
-                  ) : (
-                    words.notes[note]
-                  )}
-                </span>
-              ))}
-            </p>
-          )}
-          {notes && <div className="frame-notes">{notes}</div>}
-          <p className="frame-source">{source}</p>
-          <div className="frame-foot">
-            <ChartMenu {...{ id, title, whom, model, source }} />
-            <ErrorReport {...{ id, title, cells }} whose={point?.whose ?? null} />
-          </div>
+          {isTable ? table : drawing}
+          <Marks table={model.table} />
+          {foot}
         </>
       )}
     </figure>
+  );
+}
+
+/** What the signs at figures mean, those that occur; a finding's leads to the audit. */
+function Marks({ table }: { table: Table }) {
+  const words = useWords(chartWords);
+  const { filters } = useAddressState().state;
+  const marks = notesIn(table);
+  if (marks.length === 0) return null;
+  return (
+    <p className="frame-marks">
+      {marks.map((note) => (
+        <span key={note}>
+          <span aria-hidden="true">{NOTE_SIGNS[note]} </span>
+          {note === "error" || note === "warning" || note === "errors" ? (
+            <SiteLink page={{ page: "audit" }} state={{ filters }}>
+              {words.notes[note]}
+            </SiteLink>
+          ) : (
+            words.notes[note]
+          )}
+        </span>
+      ))}
+    </p>
   );
 }
 
@@ -130,17 +156,19 @@ interface WalkedProps {
   readonly legend: ReactNode;
   readonly active: string | null;
   readonly setActive: (id: string | null) => void;
+  /** Where room is short the hint is for those alone who can't see the drawing. */
+  readonly isSmall: boolean;
 }
 
 /** The drawing, its keys, and the line that says what stands at the point they have come to. */
-function Walked({ title, model, legend, active, setActive }: WalkedProps) {
+function Walked({ title, model, legend, active, setActive, isSmall }: WalkedProps) {
   const words = useWords(chartWords);
   const { language } = useSite();
   const hint = useId();
   const point = model.points.find(({ id }) => id === active) ?? null;
   return (
     <>
-      {legend}
+      {!isSmall && legend}
       <div
         className="frame-drawing"
         // The arrow keys must reach the program, not a screen reader's own way of reading.
@@ -165,7 +193,9 @@ function Walked({ title, model, legend, active, setActive }: WalkedProps) {
         <Drawing model={model} active={point?.id ?? null} onPoint={setActive} />
       </div>
       <p
-        className={point ? "frame-reading" : "frame-reading frame-hint"}
+        className={
+          point ? "frame-reading" : isSmall ? "visually-hidden" : "frame-reading frame-hint"
+        }
         id={hint}
         aria-live="polite"
       >
@@ -182,6 +212,7 @@ function Walked({ title, model, legend, active, setActive }: WalkedProps) {
           </>
         )}
       </p>
+      {isSmall && legend}
     </>
   );
 }

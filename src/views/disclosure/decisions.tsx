@@ -1,9 +1,9 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { Filters, VolumeId } from "../../queries/index.ts";
 import { AgencyRanking } from "../subject/agency-ranking.tsx";
+import { useChosen } from "../subject/chosen.ts";
 import { MetricChoice } from "../subject/metric-choice.tsx";
 import { OverTime } from "../subject/over-time.tsx";
-import { useAddressState } from "../where.ts";
 import { PAGE } from "./page.ts";
 
 const DECISIONS = [
@@ -11,20 +11,17 @@ const DECISIONS = [
   "penalties_decided",
   "coercion_decided",
   "fees_wan",
-] as const satisfies readonly VolumeId[];
+] as const satisfies readonly [VolumeId, ...VolumeId[]];
 
 /** Licences, penalties, coercion and fees, by year, one at a time: their scales have nothing in common. */
 export function DecisionsByYear({ filters }: { filters: Filters }) {
-  const asked = useAddressState().state.metric;
-  const [metric, setMetric] = useState<(typeof DECISIONS)[number]>(
-    DECISIONS.find((id) => id === asked) ?? "licences_decided",
-  );
+  const { metric, choose } = useChosen<VolumeId>(PAGE, DECISIONS);
   const metrics = useMemo(() => [metric], [metric]);
   return (
     <OverTime
       id="decisions-by-year"
       metrics={metrics}
-      choices={<MetricChoice metrics={DECISIONS} chosen={metric} choose={setMetric} />}
+      choices={<MetricChoice metrics={DECISIONS} chosen={metric} choose={choose} />}
       page={PAGE}
       filters={filters}
     />

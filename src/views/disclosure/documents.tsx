@@ -1,11 +1,10 @@
-import { useState } from "react";
 import { subjectWords } from "../../language/index.ts";
 import type { Filters, VolumeId } from "../../queries/index.ts";
 import { Choice } from "../filters/choice.tsx";
 import { useWords } from "../site.ts";
 import { AgencyRanking } from "../subject/agency-ranking.tsx";
+import { useChosen } from "../subject/chosen.ts";
 import { OverTime } from "../subject/over-time.tsx";
-import { useAddressState } from "../where.ts";
 import { PAGE } from "./page.ts";
 
 const KINDS = {
@@ -19,16 +18,15 @@ const BY_AGENCY = [
   "rules_in_force",
   "rules_issued",
   "rules_repealed",
-] as const satisfies readonly VolumeId[];
+] as const satisfies readonly [VolumeId, ...VolumeId[]];
 type Kind = keyof typeof KINDS;
 
 /** Rules or normative documents, issued, repealed and in force, by year. */
 export function DocumentsByYear({ filters }: { filters: Filters }) {
   const words = useWords(subjectWords).disclosure;
-  const { metric } = useAddressState().state;
-  const [kind, setKind] = useState<Kind>(
-    KINDS.rules.some((id) => id === metric) ? "rules" : "normative",
-  );
+  // What is ranked beside says which are drawn: one choice in the address serves both.
+  const { metric, choose } = useChosen<VolumeId>(PAGE, BY_AGENCY);
+  const kind: Kind = KINDS.rules.some((id) => id === metric) ? "rules" : "normative";
   return (
     <OverTime
       id="documents-by-year"
@@ -39,7 +37,7 @@ export function DocumentsByYear({ filters }: { filters: Filters }) {
           label={words.kind}
           value={kind}
           options={(["normative", "rules"] as const).map((id) => ({ value: id, words: words[id] }))}
-          onChoose={(value) => setKind(value === "rules" ? "rules" : "normative")}
+          onChoose={(value) => choose(value === "rules" ? "rules_in_force" : "normative_in_force")}
         />
       }
       page={PAGE}

@@ -3,6 +3,7 @@ import { litigationWords, yearSpan } from "../../language/index.ts";
 import { describeMetric, type Filters, summedScope, totals } from "../../queries/index.ts";
 import { useAnswer } from "../asked.ts";
 import { useSite, useWords } from "../site.ts";
+import { FailedReports } from "../subject/failed.tsx";
 
 /** What the three figures of the headline rest on, and what they leave out. */
 export function Basis({ filters }: { filters: Filters }) {
@@ -27,7 +28,8 @@ export function Basis({ filters }: { filters: Filters }) {
                   total.reports,
                   total.fromProse,
                   yearSpan(total.firstYear, total.lastYear),
-                )}
+                )}{" "}
+            <FailedReports filters={filters} failed={total.failed} />
           </li>,
         ];
       })}

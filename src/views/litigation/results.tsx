@@ -7,6 +7,7 @@ import { useAnswer } from "../asked.ts";
 import { ChartFrame } from "../chart-frame/chart-frame.tsx";
 import { useSite, useWords } from "../site.ts";
 import { Answered } from "../states/states.tsx";
+import { FailedReports } from "../subject/failed.tsx";
 import { Wider } from "../subject/wider.tsx";
 import { PAGE } from "./page.ts";
 import { useScopeName } from "./scope-name.ts";
@@ -52,7 +53,16 @@ function Chart({ rows, filters }: { rows: readonly Part[]; filters: Filters }) {
           ))}
         </p>
       }
-      notes={<p>{words.resultsNote}</p>}
+      notes={
+        <p>
+          {words.resultsNote}{" "}
+          <FailedReports
+            isTable
+            filters={filters}
+            failed={Math.max(0, ...model.kinds.map(({ failed }) => failed))}
+          />
+        </p>
+      }
       nothing={<Wider page={PAGE} filters={filters} why={words.resultsNothing} />}
     />
   );

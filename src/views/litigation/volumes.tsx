@@ -1,25 +1,15 @@
+import { useMemo } from "react";
 import { DISPUTE_METRICS } from "../../charts/results.ts";
 import { litigationWords } from "../../language/index.ts";
 import type { Filters, VolumeId } from "../../queries/index.ts";
 import { useWords } from "../site.ts";
 import { AgencyRanking } from "../subject/agency-ranking.tsx";
+import { useChosen } from "../subject/chosen.ts";
 import { MetricChoice } from "../subject/metric-choice.tsx";
 import { OverTime } from "../subject/over-time.tsx";
-import { useFilters, useGo } from "../where.ts";
 import { PAGE } from "./page.ts";
 
-const VOLUMES = [...DISPUTE_METRICS, "suits"] as const satisfies readonly VolumeId[];
-
-/** Which kind of dispute the address asks for, and the way to another. */
-function useKind(): { metric: VolumeId; choose: (metric: VolumeId) => void } {
-  const { state } = useFilters(PAGE);
-  const go = useGo();
-  return {
-    metric: VOLUMES.find((id) => id === state.metric) ?? "reviews",
-    choose: (chosen) =>
-      go(PAGE, { ...state, metric: chosen === "reviews" ? null : chosen }, { keepScroll: true }),
-  };
-}
+const VOLUMES = [...DISPUTE_METRICS, "suits"] as const satisfies readonly [VolumeId, ...VolumeId[]];
 
 /** The agencies with most disputes. */
 export function DisputesByAgency({ filters }: { filters: Filters }) {
@@ -29,7 +19,6 @@ export function DisputesByAgency({ filters }: { filters: Filters }) {
       id="disputes-by-agency"
       metrics={VOLUMES}
       note={words.whoNote}
-      held={useKind()}
       page={PAGE}
       filters={filters}
     />
@@ -38,11 +27,12 @@ export function DisputesByAgency({ filters }: { filters: Filters }) {
 
 /** Disputes by year, one kind at a time, each over its own agencies: few reports print all kinds. */
 export function DisputesByYear({ filters }: { filters: Filters }) {
-  const { metric, choose } = useKind();
+  const { metric, choose } = useChosen<VolumeId>(PAGE, VOLUMES);
+  const compared = useMemo(() => [metric], [metric]);
   return (
     <OverTime
       id="disputes-by-year"
-      metrics={[metric]}
+      metrics={compared}
       choices={<MetricChoice metrics={VOLUMES} chosen={metric} choose={choose} />}
       page={PAGE}
       filters={filters}

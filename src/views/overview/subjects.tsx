@@ -1,29 +1,40 @@
-import type { ReactNode } from "react";
-import { Chart } from "../../charts/chart.tsx";
+import { type ReactNode, useMemo } from "react";
 import { barsOf } from "../../charts/shares.ts";
-import { spreadModel, spreadOption } from "../../charts/spread.ts";
+import { spreadChart, spreadModel } from "../../charts/spread.ts";
 import { exact, overviewWords, yearSpan } from "../../language/index.ts";
 import {
   breakdowns,
+  describeMetric,
   type Filters,
+  figuresBehind,
   leaders,
+  type Magnitude,
   type MetricId,
+  OUTCOME_SHARES,
   spread,
   summedScope,
   type Total,
   totals,
 } from "../../queries/index.ts";
 import { useAnswer } from "../asked.ts";
+import { ChartFrame } from "../chart-frame/chart-frame.tsx";
 import { SiteLink } from "../link.tsx";
 import type { Order } from "../search.ts";
 import { useSite, useWords } from "../site.ts";
 import { Answered } from "../states/states.tsx";
+import { Basis } from "../subject/basis.tsx";
+import { FailedReports } from "../subject/failed.tsx";
 import { SharesTable } from "./shares-table.tsx";
 
 interface Props {
   readonly filters: Filters;
 }
 
+const SPREAD_CELLS = figuresBehind(describeMetric("disclosed_items"));
+const OUTCOME_CELLS = OUTCOME_SHARES.flatMap(({ id }) => figuresBehind(describeMetric(id)));
+const RESULT_CELLS = (["reviews", "suits"] as const).flatMap((id) =>
+  figuresBehind(describeMetric(id)),
+);
 const METRICS: readonly MetricId[] = ["disclosed_items", "received", "reviews", "suits"];
 
 /** The three subjects side by side: each its figure, its chart, its surprising fact, its door. */
@@ -126,7 +137,8 @@ function Sums({
                       total.fromProse > 0 && total.fromProse < total.given
                         ? `${words.comma}${words.proseShort(total.fromProse)}`
                         : ""
-                    }`}
+                    }${words.stop}`}
+                    <FailedReports filters={filters} failed={total.failed} />
                   </span>
                 </>
               )}
@@ -152,28 +164,38 @@ function yearsOf({ firstYear, lastYear }: Total): string {
   return firstYear === null || lastYear === null ? "" : yearSpan(firstYear, lastYear);
 }
 
+const NO_SPREAD: readonly Magnitude[] = [];
+
 function DisclosureSpread({ filters }: Props) {
   const words = useWords(overviewWords);
   const { language } = useSite();
-  const rows = useAnswer(spread, { filters, metric: "disclosed_items" }).data ?? [];
+  const rows = useAnswer(spread, { filters, metric: "disclosed_items" }).data ?? NO_SPREAD;
   const first = useAnswer(leaders, { filters, metric: "disclosed_items", limit: 1 }).data?.[0];
-  const model = spreadModel(rows);
-  if (!model) return null;
+  const found = useMemo(() => spreadModel(rows), [rows]);
+  const model = useMemo(
+    () => found && spreadChart(found, words.unitItems, language),
+    [found, words, language],
+  );
+  if (!found || !model) return null;
   return (
     <>
-      <figure className="small-chart">
-        <figcaption>
-          {words.spreadTitle} <span className="quiet">{words.spreadNote(model.total)}</span>
-        </figcaption>
-        {model.total > 1 && (
-          <Chart option={spreadOption(model, language)} label={words.spreadTitle} size="small" />
-        )}
-      </figure>
+      {found.total > 1 && (
+        <ChartFrame
+          isSmall
+          id="overview-spread"
+          title={words.spreadTitle}
+          whom={words.spreadNote(found.total)}
+          model={model}
+          cells={SPREAD_CELLS}
+          notes={<Basis filters={filters} metric="disclosed_items" />}
+          nothing={null}
+        />
+      )}
       {first && (
         <p className="fact">
-          {model.total > 1
-            ? words.factDisclosure(model.median, first.agency, model.largest, first.approximate)
-            : words.factDisclosureOne(first.agency, model.largest)}
+          {found.total > 1
+            ? words.factDisclosure(found.median, first.agency, found.largest, first.approximate)
+            : words.factDisclosureOne(first.agency, found.largest)}
         </p>
       )}
     </>
@@ -184,10 +206,17 @@ function Outcomes({ filters }: Props) {
   const words = useWords(overviewWords);
   const parts = useAnswer(breakdowns, filters).data;
   const received = spreadModel(useAnswer(spread, { filters, metric: "received" }).data ?? []);
-  const bars = barsOf(parts ?? [], ["outcomes"]);
+  const bars = useMemo(() => barsOf(parts ?? [], ["outcomes"]), [parts]);
   return (
     <>
-      {parts && <SharesTable title={words.outcomesTitle} bars={bars} />}
+      {parts && (
+        <SharesTable
+          id="overview-outcomes"
+          title={words.outcomesTitle}
+          cells={OUTCOME_CELLS}
+          {...{ bars, filters }}
+        />
+      )}
       {received && (
         <p className="fact">
           {words.factApplications(
@@ -203,16 +232,21 @@ function Outcomes({ filters }: Props) {
 function Results({ filters }: Props) {
   const words = useWords(overviewWords);
   const parts = useAnswer(breakdowns, filters).data;
+  const bars = useMemo(() => barsOf(parts ?? [], ["reviews", "suits"]), [parts]);
   if (!parts) return null;
-  const bars = barsOf(parts, ["reviews", "suits"]).filter(({ total }) => total > 0);
   const scope = summedScope(filters);
   const counted = bars.filter((bar) => bar.scope === scope && bar.whole === "reviews");
-  const closed = counted.flatMap(({ shares }) => shares.filter(({ id }) => id !== "pending"));
+  const closed = counted.flatMap(({ shares }) => shares);
   const sum = (shares: typeof closed) => shares.reduce((total, { amount }) => total + amount, 0);
   const reports = Math.max(0, ...counted.map((bar) => bar.reports));
   return (
     <>
-      <SharesTable title={words.resultsTitle} bars={bars} />
+      <SharesTable
+        id="overview-results"
+        title={words.resultsTitle}
+        cells={RESULT_CELLS}
+        {...{ bars, filters }}
+      />
       <p className="fact">
         {sum(closed) === 0
           ? words.factLitigationNone

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { notesOf } from "../../charts/model.ts";
 import { type RankedBar, rankingModel } from "../../charts/ranking.ts";
 import { withUnit } from "../../charts/years.ts";
@@ -18,8 +18,8 @@ import { ChartFrame } from "../chart-frame/chart-frame.tsx";
 import { usePlaceNames } from "../place.ts";
 import { useSite, useWords } from "../site.ts";
 import { Answered } from "../states/states.tsx";
-import { useAddressState } from "../where.ts";
 import { Basis } from "./basis.tsx";
+import { useChosen } from "./chosen.ts";
 import { MetricChoice } from "./metric-choice.tsx";
 import { Wider } from "./wider.tsx";
 
@@ -30,23 +30,19 @@ interface Props {
   readonly id: string;
   readonly page: Page;
   readonly filters: Filters;
-  /** Figures to choose from, each ranked alone; the one in the address is shown first, else the first. */
+  /** Figures to choose from, each ranked alone; the address says which, else the first. */
   readonly metrics: readonly [VolumeId, ...VolumeId[]];
   readonly note?: string;
-  /** Where the page holds which figure is ranked, in its address; without it the ranking does. */
-  readonly held?: { readonly metric: VolumeId; readonly choose: (metric: VolumeId) => void };
 }
 
 /** Agencies by the volume of one figure, each by its latest year that gives it. */
-export function AgencyRanking({ id, page, filters, metrics, note, held }: Props) {
+export function AgencyRanking({ id, page, filters, metrics, note }: Props) {
   const words = useWords(subjectWords);
-  const asked = useAddressState().state.metric;
-  const [own, setOwn] = useState<VolumeId>(metrics.find((id) => id === asked) ?? metrics[0]);
-  const metric = held?.metric ?? own;
+  const { metric, choose } = useChosen(page, metrics);
   const result = useAnswer(leaders, { filters, metric, limit: LIMIT });
   const choices =
     metrics.length > 1 ? (
-      <MetricChoice metrics={metrics} chosen={metric} choose={held?.choose ?? setOwn} />
+      <MetricChoice metrics={metrics} chosen={metric} choose={choose} />
     ) : undefined;
   return (
     <Answered result={result}>

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode, useMemo } from "react";
+import { NOTES, type Note } from "../../charts/model.ts";
 import { spanOf } from "../../charts/span.ts";
 import { breaksIn, withUnit, yearsModel, yearWords } from "../../charts/years.ts";
 import { chartWords, exact, type Language, subjectWords, yearSpan } from "../../language/index.ts";
@@ -12,6 +13,7 @@ import {
   panelSpans,
   summedScope,
   type VolumeId,
+  type Years,
 } from "../../queries/index.ts";
 import type { Page } from "../address.ts";
 import { useAnswer } from "../asked.ts";
@@ -22,6 +24,7 @@ import { MetricLink } from "../metric-link.tsx";
 import { useSite, useWords } from "../site.ts";
 import { Answered } from "../states/states.tsx";
 import { useFilters } from "../where.ts";
+import { FailedReports } from "./failed.tsx";
 import { Wider } from "./wider.tsx";
 
 interface Props {
@@ -33,6 +36,8 @@ interface Props {
   readonly choices?: ReactNode;
   /** What several figures are called where their own titles repeat one another. */
   readonly names?: { readonly whole: string; readonly parts: readonly string[] };
+  /** One of several side by side. */
+  readonly isSmall?: boolean;
 }
 
 /** Figures by year over agencies that give all of them in every year, the number shown. */
@@ -66,15 +71,16 @@ interface ChartProps extends Props {
 }
 
 function Chart(props: ChartProps) {
-  const { id, page, filters, metrics, choices, names, spans, span, rows } = props;
+  const { id, page, filters, metrics, choices, names, spans, span, rows, isSmall = false } = props;
   const words = useWords(subjectWords);
   const frame = useWords(chartWords);
   const { language } = useSite();
   const { change } = useFilters(page);
   const figures = metrics.flatMap((metric) => figuresBehind(describeMetric(metric)));
+  const asked = filters.years;
   const model = useMemo(
-    () => modelOf(metrics, rows, names?.parts ?? [], language),
-    [metrics, rows, names?.parts, language],
+    () => modelOf({ metrics, rows, parts: names?.parts ?? [], asked, isSmall, language }),
+    [metrics, rows, names?.parts, asked, isSmall, language],
   );
   const title =
     names === undefined
@@ -91,6 +97,7 @@ function Chart(props: ChartProps) {
   return (
     <ChartFrame
       id={id}
+      isSmall={isSmall}
       title={span ? headline(title, metrics.length === 1, rows, span, language) : title}
       whom={[
         ...(span ? [words.panelWhom(first?.agencies ?? span.agencies, span.from, span.to)] : []),
@@ -114,7 +121,13 @@ function Chart(props: ChartProps) {
       notes={
         span && (
           <>
-            <p>{words.panelLeft((first?.asked ?? 0) - (first?.agencies ?? 0))}</p>
+            <p>
+              {words.panelLeft((first?.asked ?? 0) - (first?.agencies ?? 0))}{" "}
+              <FailedReports
+                filters={{ ...filters, years: { from: span.from, to: span.to } }}
+                failed={Math.max(0, ...rows.map(({ failed }) => failed))}
+              />
+            </p>
             {breaksIn(figures, [span.from, span.to]).map((one) => (
               <p key={one.id}>
                 {`${one.year} ${one.title[language]}${frame.colon}${one.meaning[language]}`}
@@ -141,15 +154,26 @@ function weight({ from, to, agencies }: PanelSpan): number {
   return agencies * (to - from + 1);
 }
 
-function modelOf(
-  metrics: readonly VolumeId[],
-  rows: readonly PanelFigure[],
-  parts: readonly string[],
-  language: Language,
-) {
+interface ModelParams {
+  readonly metrics: readonly VolumeId[];
+  readonly rows: readonly PanelFigure[];
+  readonly parts: readonly string[];
+  /** The years the reader asked for: those the comparison lacks are shown as lacking. */
+  readonly asked: Filters["years"];
+  readonly isSmall: boolean;
+  readonly language: Language;
+}
+
+function modelOf({ metrics, rows, parts, asked, isSmall, language }: ModelParams) {
   const words = subjectWords[language];
   return yearsModel({
     language,
+    size: isSmall ? "small" : "whole",
+    absent: {
+      years: asked ? yearsIn(asked) : [],
+      word: words.yearAbsent,
+      words: words.yearAbsentWords,
+    },
     yearHead: chartWords[language].year,
     figures: metrics.flatMap((metric) => figuresBehind(describeMetric(metric))),
     lines: metrics.map((metric, place) => {
@@ -167,6 +191,7 @@ function modelOf(
               yearWords(row.year, title[language], row.amount, unit[language], language),
               ...(row.fromProse > 0 ? [words.panelProse(row.fromProse)] : []),
               ...(row.approximate > 0 ? [words.panelApproximate(row.approximate)] : []),
+              ...(row.failed > 0 ? [words.panelFailed(row.failed)] : []),
             ].join(chartWords[language].comma),
           })),
       };
@@ -174,12 +199,18 @@ function modelOf(
   });
 }
 
-/** A sum over agencies carries a note only where all its figures do, or some are approximate. */
-function notesOfSum({ agencies, fromProse, approximate }: PanelFigure) {
-  return [
-    ...(fromProse === agencies ? (["prose"] as const) : []),
-    ...(approximate > 0 ? (["approximate"] as const) : []),
-  ];
+/** A sum over agencies is from prose where all its figures are; approximate, or wrong, where some are. */
+function notesOfSum({ agencies, fromProse, approximate, failed }: PanelFigure): readonly Note[] {
+  const asked: Partial<Record<Note, boolean>> = {
+    prose: fromProse === agencies,
+    approximate: approximate > 0,
+    errors: failed > 0,
+  };
+  return NOTES.filter((note) => asked[note]);
+}
+
+function yearsIn({ from, to }: Years): readonly number[] {
+  return Array.from({ length: to - from + 1 }, (_, step) => from + step);
 }
 
 function headline(
