@@ -7,14 +7,20 @@ const words = {
   zh: {
     table: "表",
     add: "再加一个机关",
-    against: "以谁为准",
+    pin: /^固定 /,
+    glance: "对照",
+    years: "怎样比年度",
+    fold: /逐年画出/,
     noReport: "无报告",
     other: "另一统计范围",
   },
   en: {
     table: "Table",
     add: "add another agency",
-    against: "measured against",
+    pin: /^pin /,
+    glance: "At a glance",
+    years: "How years are compared",
+    fold: /year by year$/,
     noReport: "no report",
     other: "other scope",
   },
@@ -77,7 +83,48 @@ for (const { language, root } of languages) {
     await expect(frame.getByRole("heading")).toContainText(exact(Number(more) - Number(less)));
   });
 
-  test(`an agency is added and made the measure by keyboard, in ${language}`, async ({ page }) => {
+  test(`the differences stand in one table, names across, in ${language}`, async ({ page }) => {
+    const { one, other, first, second, year, more, less } = await two();
+    await read(
+      page,
+      `${root}compare/?agency=${String(one)}&agency=${String(other)}&pin=${String(other)}`,
+    );
+    const table = page.getByRole("table", { name: said.glance });
+    const heads = await table.getByRole("columnheader").allTextContents();
+    expect(heads.slice(2, 4)).toEqual([String(second), String(first)]);
+    const cells = table.getByRole("row").filter({ has: page.locator('a[href$="#received"]') });
+    const [at, pinned, value, difference] = await cells.getByRole("cell").allTextContents();
+    expect(at).toBe(String(year));
+    expect(pinned).toBe(exact(less));
+    expect(value).toBe(exact(more));
+    expect(difference).toContain(`+${exact(Number(more) - Number(less))}`);
+  });
+
+  test(`two years are drawn as a slope, in ${language}`, async ({ page }) => {
+    const [row] = await rowsOf(`
+      WITH given AS (
+        SELECT agency_id, agency, year, coalesce(applications_new_total, stated_applications) AS received
+        FROM reports WHERE scope = 'own' AND received IS NOT NULL
+      )
+      SELECT agency_id, max(agency) AS agency, min(year) AS first, max(year) AS last,
+        arg_min(received, year) AS before, arg_max(received, year) AS after
+      FROM given GROUP BY agency_id HAVING count(*) >= 2 ORDER BY abs(after - before) DESC, agency_id LIMIT 1`);
+    const { agency_id, first, last, before, after } = row ?? {};
+    await read(page, `${root}compare/?agency=${String(agency_id)}`);
+    await page.locator("section.filters").getByLabel(said.years).selectOption("ends");
+    await expect(page).toHaveURL(/view=ends/);
+    await settled(page);
+    await page.getByText(said.fold).click();
+    const frame = page.locator("#compare-received");
+    await expect(frame.getByRole("heading")).toContainText(String(first));
+    await expect(frame.getByRole("heading")).toContainText(String(last));
+    await frame.getByRole("button", { name: said.table, exact: true }).click();
+    const cells = await frame.getByRole("row").last().getByRole("cell").allTextContents();
+    const figures = cells.map((cell) => /-?[\d,]+/.exec(cell)?.[0]);
+    expect(figures).toEqual([exact(before), exact(after), exact(Number(after) - Number(before))]);
+  });
+
+  test(`an agency is added and pinned by keyboard, in ${language}`, async ({ page }) => {
     const { one, other, second } = await two();
     await read(page, `${root}compare/?agency=${String(one)}`);
     const bar = page.locator("section.filters");
@@ -88,8 +135,12 @@ for (const { language, root } of languages) {
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(new RegExp(`agency=${String(one)}&agency=${String(other)}`));
     await settled(page);
-    await bar.getByLabel(said.against).selectOption(String(other));
+    const pins = bar.getByRole("button", { name: said.pin });
+    await expect(pins).toHaveCount(2);
+    await pins.last().focus();
+    await page.keyboard.press("Enter");
     await expect(page).toHaveURL(new RegExp(`pin=${String(other)}`));
+    await expect(pins.last()).toHaveAttribute("aria-pressed", "true");
     await settled(page);
     const frame = page.locator("#compare-received");
     await frame.getByRole("application").focus();

@@ -1,6 +1,6 @@
 import { chartWords, compareWords, exact, type Language, percent } from "../language/index.ts";
-import { describeMetric, type MetricId, wilson } from "../queries/index.ts";
-import { type Cell, type ChartModel, notesOf, type Point, type Table } from "./model.ts";
+import { type AgencyFigure, describeMetric, type MetricId, wilson } from "../queries/index.ts";
+import { type Cell, type ChartModel, type Note, notesOf, type Point, type Table } from "./model.ts";
 import { COLUMNS, drawnMultiples, PANEL } from "./multiples-drawing.ts";
 import { isShare, type MultiplesParams, type Panel, type PanelYear, valueIn } from "./panels.ts";
 
@@ -148,7 +148,7 @@ function tableOf(params: MultiplesParams): Table {
             { value: one.year },
             {
               value: found?.value ?? null,
-              notes: found ? notesOfFigure(found) : [],
+              notes: found ? notesOfFigure(found.figure, found.isFew) : [],
             },
             ...figures,
             ...(panels.length > 1 ? [{ value: said?.amount ?? (said ? "" : null) }] : []),
@@ -162,7 +162,10 @@ function tableOf(params: MultiplesParams): Table {
   };
 }
 
-function notesOfFigure({ figure, isFew }: Extract<PanelYear, { value: number }>) {
-  const { readIn, approximate, mark } = figure;
+/** What must be said of an agency's figure in one year. */
+export function notesOfFigure(
+  { readIn, approximate, mark }: AgencyFigure,
+  isFew: boolean,
+): readonly Note[] {
   return readIn === null ? [] : notesOf({ readIn, approximate, mark }, isFew);
 }

@@ -1,6 +1,6 @@
 import type { Scope } from "../form/index.ts";
 import type { Language } from "../language/index.ts";
-import type { AgencyFigure, Metric, MetricId } from "../queries/index.ts";
+import type { AgencyFigure, Metric, MetricId, Years } from "../queries/index.ts";
 import { FEWEST_RANKED } from "../queries/index.ts";
 
 /** Why an agency has no figure in a year. */
@@ -88,6 +88,28 @@ export function yearsOf(rows: readonly AgencyFigure[]): readonly number[] {
   const all = rows.map(({ year }) => year);
   const first = Math.min(...all);
   return Array.from({ length: Math.max(...all) - first + 1 }, (_, step) => first + step);
+}
+
+/**
+ * The two years to set against each other: the ends of what the reader asked for; else, of all pairs,
+ * the one in which most figures are given in both, of equal ones the widest, then the latest. Null
+ * where there are not two years.
+ *
+ * @param panels those of every metric compared
+ */
+export function endsOf(panels: readonly Panel[], asked: Years | null): Years | null {
+  if (asked !== null) return asked.from < asked.to ? asked : null;
+  const years = [...new Set(panels.flatMap((panel) => panel.years.map(({ year }) => year)))];
+  const given = ({ from, to }: Years): number =>
+    panels.filter((panel) => valueIn(panel, from) && valueIn(panel, to)).length;
+  const pairs = years
+    .flatMap((from) => years.flatMap((to) => (from < to ? [{ from, to }] : [])))
+    .map((pair) => ({ ...pair, given: given(pair) }));
+  const [best] = pairs.sort(
+    (one, other) =>
+      other.given - one.given || other.to - other.from - (one.to - one.from) || other.to - one.to,
+  );
+  return best ? { from: best.from, to: best.to } : null;
 }
 
 /** How a metric's value is written: a share is of 0 to 1. */

@@ -54,17 +54,20 @@ export function standingsOf(rows: readonly PeerFigure[]): readonly MetricStandin
 
 const ROW = 60;
 
-/** Where an agency stands among its like, figure by figure, as a band of percentiles. */
+/**
+ * Where an agency stands among its like, figure by figure, as a band of percentiles. Figures that too
+ * few of them give have no place; they are in the table, with how many give them.
+ */
 export function standingsModel(rows: readonly PeerFigure[], language: Language): StandingsModel {
   const metrics = standingsOf(rows);
-  const height = metrics.length * ROW + 32;
-  const isPlaced = metrics.some(({ standings }) => standings.all !== null);
+  const placed = metrics.filter(({ standings }) => standings.all !== null);
+  const height = placed.length * ROW + 32;
   return {
     metrics,
-    points: isPlaced ? metrics.flatMap((one, item) => pointsOf(one, item, language)) : [],
+    points: placed.flatMap((one, item) => pointsOf(one, item, language)),
     table: tableOf(metrics, language),
     height: { narrow: height, wide: height },
-    option: (view) => drawn(metrics, language, view),
+    option: (view) => drawn(placed, language, view),
   };
 }
 
@@ -149,7 +152,6 @@ function tableOf(metrics: readonly MetricStanding[], language: Language): Table 
 const NARROWEST = 1.2;
 
 function drawn(metrics: readonly MetricStanding[], language: Language, { active }: View): Option {
-  const words = compareWords[language];
   const bars = (group: Group) => {
     const stack = group;
     const isThin = group === "near";
@@ -175,7 +177,7 @@ function drawn(metrics: readonly MetricStanding[], language: Language, { active 
       },
       {
         ...common,
-        data: metrics.map(({ metric, peers }, index) => {
+        data: metrics.map(({ metric }, index) => {
           const end = ends[index];
           return {
             value: end?.length ?? 0,
@@ -183,13 +185,6 @@ function drawn(metrics: readonly MetricStanding[], language: Language, { active 
               color: group === "all" ? INK.accent : INK.ink,
               borderColor: INK.accent,
               borderWidth: active === `${metric}-${group}` ? 3 : 0,
-            },
-            label: {
-              show: end === null && group === "all",
-              position: "right" as const,
-              color: INK.quiet,
-              fontSize: 12,
-              formatter: words.standingFew(words.standingAll, peers.all, FEWEST_PEERS),
             },
           };
         }),

@@ -18,15 +18,39 @@ const zh = {
   scope: "统计范围",
   choose: "要比的机关",
   chooseNote: "可选一至八个。选一个，与同级同领域的机关比；选几个，互相比。",
-  against: "以谁为准",
+  years: "怎样比年度",
+  eachYear: "逐年比",
+  endYears: "只比首尾两年",
+  foldedTitle: (metrics: number) => `${number(metrics)} 项数字，逐年画出`,
+  summaryTitle: "对照",
+  summaryNote: (pin: string) =>
+    `每项取所选机关都有数的最近一年，与${pin}作差；没有这样一年的，各取最近一年，不作差。`,
+  summaryEnds: (from: number, to: number) => `每项：${from} 年与 ${to} 年，后者减前者。`,
+  summaryYear: "年度",
+  difference: "差",
+  fewShort: "不足 10 件",
+  latest: (year: number) => `（${year}）`,
+  endsHeadline: (agency: string, from: number, to: number, how: string) =>
+    `从 ${from} 年到 ${to} 年，${agency}${how}`,
+  endsMost: (agency: string, from: number, to: number, how: string) =>
+    `从 ${from} 年到 ${to} 年，变化最大的是${agency}，${how}`,
+  endsFew: (from: number, to: number) => `${from} 年或 ${to} 年案件不足 10 件，不比高低`,
+  endsNone: (from: number, to: number) => `没有机关在 ${from} 年和 ${to} 年都给出此数`,
+  endsMissing: (names: string) => `未在这两年都给出此数，故不画：${names}。`,
+  endsWhom: (scope: string, agencies: number, from: number, to: number) =>
+    `${scope}，${number(agencies)} 个机关，${from} 年与 ${to} 年`,
+  breakBetween: (year: number, title: string) => `两年之间口径有变：${year} 年，${title}。`,
+  unplaced: (metrics: string, needed: number) =>
+    `同级同领域给出下列数字的不足 ${number(needed)} 个，不给位次：${metrics}。`,
   unknown: "现有数据里没有地址所指的机关。",
   examples: "报告年份最多的几个，可由此开始：",
   examplesNone: "现有数据里没有机关。",
   mixed: (names: string, scope: string) =>
     `${names}没有“${scope}”，两种统计范围从不混比，故留空。可改统计范围。`,
   sideTitle: "并排",
+  sideTitleOne: "它自己的各年",
   sideNote: (pin: string) => `每项一把尺，各图纵轴相同；差以${pin}为准，只在同一年度之间作差。`,
-  absentTitle: "没有一个机关给出的",
+  absentTitle: "没有给出的",
   absent: (metrics: string) => `${metrics}：所选机关在这些年度都没有给出，故不画。`,
   whom: (scope: string, agencies: number, years: string) =>
     `${scope}，${number(agencies)} 个机关，${years} 年`,
@@ -116,16 +140,38 @@ const en: typeof zh = {
   choose: "Agencies to compare",
   chooseNote:
     "Choose one to eight. One is compared with agencies of its level and field; several with each other.",
-  against: "measured against",
+  years: "How years are compared",
+  eachYear: "year by year",
+  endYears: "first and last year only",
+  foldedTitle: (metrics) => `${counted(metrics, "figure")}, year by year`,
+  summaryTitle: "At a glance",
+  summaryNote: (pin) =>
+    `Each figure is of the latest year that several of them give, with the difference from ${pin}. Where there is no such year, each has its own latest and no difference.`,
+  summaryEnds: (from, to) => `Each figure in ${from} and in ${to}, and the change between them.`,
+  summaryYear: "Year",
+  difference: "Difference",
+  fewShort: "under 10 cases",
+  latest: (year) => ` (${year})`,
+  endsHeadline: (agency, from, to, how) => `${from} to ${to}, ${agency}: ${how}`,
+  endsMost: (agency, from, to, how) => `${from} to ${to}, most changed at ${agency}: ${how}`,
+  endsFew: (from, to) => `fewer than 10 cases in ${from} or ${to}, not compared`,
+  endsNone: (from, to) => `given by none in both ${from} and ${to}`,
+  endsMissing: (names) => `Not given in both years, so not drawn: ${names}.`,
+  endsWhom: (scope, agencies, from, to) =>
+    `${scope}: ${counted(agencies, "agency", "agencies")}, ${from} and ${to}`,
+  breakBetween: (year, title) => `The meaning changed between the two: ${year}, ${title}.`,
+  unplaced: (metrics, needed) =>
+    `Fewer than ${exact(needed, "en")} of its level and field give these, so there is no place in them: ${metrics}.`,
   unknown: "The data have none of the agencies this address names.",
   examples: "Those with most years, to begin with:",
   examplesNone: "There is no agency in the data.",
   mixed: (names, scope) =>
     `${names}: no ${scope.toLowerCase()}. The two scopes are never compared, so the place stays empty. The scope can be changed.`,
   sideTitle: "Side by side",
+  sideTitleOne: "Its own years",
   sideNote: (pin) =>
     `Each figure has one scale for all. Differences are from ${pin}, and only within one year.`,
-  absentTitle: "Given by none",
+  absentTitle: "Not given",
   absent: (metrics) => `${metrics}: given by none of the agencies in these years, so not drawn.`,
   whom: (scope, agencies, years) =>
     `${scope}: ${counted(agencies, "agency", "agencies")}, ${years}`,

@@ -22,6 +22,8 @@ const zh = {
   anyAgency: "任何机关，可输入名称",
   addAgency: "再加一个机关",
   removeAgency: (name: string) => `移除 ${name}`,
+  pin: "固定",
+  pinAgency: (name: string) => `固定 ${name}，与它作差`,
   mostAgencies: (most: number) => `最多 ${most} 个机关`,
 };
 
@@ -49,6 +51,8 @@ const en: typeof zh = {
   anyAgency: "any agency, by name",
   addAgency: "add another agency",
   removeAgency: (name) => `Remove ${name}`,
+  pin: "pin",
+  pinAgency: (name) => `pin ${name}, and measure the others against it`,
   mostAgencies: (most) => `${most} agencies at most`,
 };
 

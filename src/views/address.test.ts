@@ -11,6 +11,7 @@ import {
   readState,
   type State,
   THEMES,
+  VIEWS,
   writeState,
 } from "./search.ts";
 
@@ -41,6 +42,7 @@ const states: fc.Arbitrary<State> = fc.record({
   cell: maybe(CELLS.map((cell) => cell.name)),
   metrics: fc.uniqueArray(fc.constantFrom(...METRICS.map((metric) => metric.id)), { maxLength: 4 }),
   pin: fc.option(id, { nil: null }),
+  view: maybe(VIEWS),
 });
 
 test("every state comes back from its address as it went", () => {

@@ -49,6 +49,10 @@ export type OrderedBy = (typeof ORDERED_BY)[number];
 export type Order = OrderedBy | `-${OrderedBy}`;
 export const ORDERS: readonly Order[] = ORDERED_BY.flatMap((by): Order[] => [by, `-${by}`]);
 
+export const VIEWS = ["ends"] as const;
+/** How years are compared: each of them, or with `ends` the first and the last alone. */
+export type View = (typeof VIEWS)[number];
+
 /** Everything an address can say beside its path. */
 export interface State {
   readonly filters: Filters;
@@ -65,6 +69,7 @@ export interface State {
   readonly metrics: readonly MetricId[];
   /** The agency that others are compared with. */
   readonly pin: string | null;
+  readonly view: View | null;
 }
 
 export const DEFAULT_STATE: State = {
@@ -78,6 +83,7 @@ export const DEFAULT_STATE: State = {
   cell: null,
   metrics: [],
   pin: null,
+  view: null,
 };
 
 /** A parameter that was not understood and therefore not followed. */
@@ -165,6 +171,7 @@ export function readState(search: Search): { state: State; ignored: readonly Ign
     cell: one("cell", (value) => (isCellName(value) || isClaimName(value) ? value : null)),
     metrics: [...new Set(all("metric", (value) => (isMetricId(value) ? value : null)))],
     pin: one("pin", parseAgency),
+    view: one("view", (value) => VIEWS.find((view) => view === value) ?? null),
   };
   for (const [name, values] of Object.entries(search)) {
     if (!taken.has(name)) ignored.push(...values.map((value) => ({ name, value })));
@@ -194,6 +201,7 @@ export function writeState(state: State): Search {
   put("cell", state.cell);
   put("metric", ...state.metrics);
   put("pin", state.pin);
+  put("view", state.view);
   put("theme", state.theme);
   return Object.fromEntries(written);
 }

@@ -13,9 +13,10 @@ import { useAnswer } from "../asked.ts";
 import { ChartFrame } from "../chart-frame/chart-frame.tsx";
 import { useWords } from "../site.ts";
 import { Answered } from "../states/states.tsx";
+import { useAddressState } from "../where.ts";
 import { type Chosen, COMPARED, useChosen } from "./chosen.ts";
 import { Standings } from "./peers.tsx";
-import { comparedId, MetricFrame, panelsIn, useWhom } from "./side-by-side.tsx";
+import { ComparedFrame, comparedId, comparedIn, panelsIn, useEnds } from "./side-by-side.tsx";
 
 /** One figure of the agencies the filters name. */
 export function ComparedFigure({ filters, metric }: { filters: Filters; metric: MetricId }) {
@@ -71,8 +72,10 @@ function Figure({ metric, chosen: { agencies, scope }, pin, rows }: FigureProps)
     () => panelsIn(rows, metric, agencies, scope),
     [rows, metric, agencies, scope],
   );
-  const whom = useWhom(rows, agencies.length, scope);
-  return <MetricFrame metric={metric} panels={panels} pin={pin.agencyId} whom={whom} />;
+  const { state } = useAddressState();
+  const all = useMemo(() => comparedIn(rows, COMPARED, agencies, scope), [rows, agencies, scope]);
+  const ends = useEnds(all, state.filters.years, state.view);
+  return <ComparedFrame {...{ metric, panels, rows, scope, ends }} pin={pin.agencyId} />;
 }
 
 interface StandingProps extends Pick<Chosen, "scope"> {

@@ -30,7 +30,7 @@ export interface Chosen {
   readonly isChosen: boolean;
   readonly named: UseQueryResult<readonly AgencyEntry[]>;
   readonly figures: UseQueryResult<readonly AgencyFigure[]>;
-  /** In the order of the address; those the data do not know are left out. */
+  /** The pinned one first, then in the order of the address; those the data do not know are left out. */
   readonly agencies: readonly AgencyEntry[];
   /** The one the others are compared with; null where none is known. */
   readonly pin: AgencyEntry | null;
@@ -49,15 +49,16 @@ export function useChosen(filters: Filters): Chosen {
     { enabled: isChosen },
   );
   const known = named.data ?? [];
-  const agencies = filters.agencies.flatMap(
+  const inOrder = filters.agencies.flatMap(
     (id) => known.find(({ agencyId }) => agencyId === id) ?? [],
   );
+  const pin = inOrder.find(({ agencyId }) => agencyId === state.pin) ?? inOrder[0] ?? null;
   return {
     isChosen,
     named,
     figures,
-    agencies,
-    pin: agencies.find(({ agencyId }) => agencyId === state.pin) ?? agencies[0] ?? null,
+    agencies: pin ? [pin, ...inOrder.filter((agency) => agency !== pin)] : inOrder,
+    pin,
     scope: comparedScope(filters, figures.data ?? []),
   };
 }

@@ -2,6 +2,7 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import type { Scope } from "../../form/index.ts";
 import { compareWords, pageWords, stateWords } from "../../language/index.ts";
 import type { AgencyEntry, AgencyFigure } from "../../queries/index.ts";
+import type { State } from "../search.ts";
 import { useWords } from "../site.ts";
 import { Answered } from "../states/states.tsx";
 import { useFilters, useTitle } from "../where.ts";
@@ -17,34 +18,28 @@ const PAGE = { page: "compare" } as const;
 export function Compare() {
   const words = useWords(compareWords);
   useTitle(useWords(pageWords).compare.title);
-  const { filters } = useFilters(PAGE);
+  const { filters, state } = useFilters(PAGE);
   const { isChosen, named, figures, agencies, pin, scope } = useChosen(filters);
   const { updating } = useWords(stateWords);
   const kicker = [
-    words.kicker(scope === "area" ? words.scopeArea : words.scopeOwn),
+    ...(isChosen ? [words.kicker(scope === "area" ? words.scopeArea : words.scopeOwn)] : []),
     ...(figures.isPlaceholderData || named.isPlaceholderData ? [updating] : []),
   ];
   return (
     <>
       <div className="headline">
         <h1>
-          <span className="kicker">{kicker.join(" · ")} </span>
+          <span className="kicker">{kicker.join(" · ") || words.title} </span>
           {isChosen && agencies.length === 0
             ? words.title
             : words.headline(agencies.map(({ agency }) => agency))}
         </h1>
       </div>
-      <CompareSentence agencies={agencies} pin={pin?.agencyId ?? null} scope={scope} />
+      <CompareSentence agencies={agencies} scope={scope} />
       {!isChosen && <Examples />}
       {isChosen && (
         <Answered result={named}>
-          {() =>
-            pin ? (
-              <Compared agencies={agencies} pin={pin} scope={scope} figures={figures} />
-            ) : (
-              <Unknown />
-            )
-          }
+          {() => (pin ? <Compared {...{ agencies, pin, scope, figures, state }} /> : <Unknown />)}
         </Answered>
       )}
     </>
@@ -52,21 +47,28 @@ export function Compare() {
 }
 
 interface ComparedProps {
+  /** The pinned one first. */
   readonly agencies: readonly AgencyEntry[];
   readonly pin: AgencyEntry;
   readonly scope: Scope;
   readonly figures: UseQueryResult<readonly AgencyFigure[]>;
+  readonly state: State;
 }
 
 /** One agency stands among its peers first; of several, the differences between them come first. */
-function Compared({ agencies, pin, scope, figures }: ComparedProps) {
+function Compared({ agencies, pin, scope, figures, state }: ComparedProps) {
   const among = <Peers agency={pin} scope={scope} metrics={COMPARED} />;
   return (
     <Answered result={figures}>
       {(rows) => (
         <>
           {agencies.length === 1 && among}
-          <SideBySide rows={rows} agencies={agencies} pin={pin} scope={scope} metrics={COMPARED} />
+          <SideBySide
+            {...{ rows, agencies, pin, scope }}
+            metrics={COMPARED}
+            asked={state.filters.years}
+            view={state.view}
+          />
           {agencies.length > 1 && among}
         </>
       )}

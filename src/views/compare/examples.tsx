@@ -22,7 +22,7 @@ export function Examples() {
           ) : (
             <>
               <p className="quiet">{words.examples}</p>
-              <ul className="ranking">
+              <ul className="ranking compare-examples">
                 {rows
                   .toSorted((one, other) => other.reports - one.reports || other.full - one.full)
                   .slice(0, SHOWN)

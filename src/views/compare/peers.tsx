@@ -5,6 +5,7 @@ import { compareWords } from "../../language/index.ts";
 import {
   type AgencyEntry,
   describeMetric,
+  FEWEST_PEERS,
   figuresBehind,
   type MetricId,
   type PeerFigure,
@@ -62,6 +63,7 @@ export function Standings({ rows, scope, metrics }: StandingsProps) {
   const model = useMemo(() => standingsModel(rows, language), [rows, language]);
   const placed = model.metrics.find(({ standings }) => standings.all !== null);
   const standing = placed?.standings.all;
+  const unplaced = model.metrics.filter(({ standings }) => standings.all === null);
   return (
     <ChartFrame
       id="standing"
@@ -92,6 +94,18 @@ export function Standings({ rows, scope, metrics }: StandingsProps) {
           </span>
           <span className="quiet">{words.percentile}</span>
         </p>
+      }
+      notes={
+        unplaced.length > 0 && (
+          <p>
+            {words.unplaced(
+              unplaced
+                .map(({ metric }) => describeMetric(metric).title[language])
+                .join(words.listComma),
+              FEWEST_PEERS,
+            )}
+          </p>
+        )
       }
       nothing={<p>{words.peersNothing}</p>}
     />

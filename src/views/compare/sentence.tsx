@@ -4,7 +4,8 @@ import { type AgencyEntry, type Filters, NO_FILTERS } from "../../queries/index.
 import { AgencyChoices } from "../filters/agency-choices.tsx";
 import { Choice } from "../filters/choice.tsx";
 import { YearChoices } from "../filters/filter-sentence.tsx";
-import { parseAgency, parseScope } from "../filters.ts";
+import { parseScope } from "../filters.ts";
+import { VIEWS } from "../search.ts";
 import { useSite, useWords } from "../site.ts";
 import { useAddressState, useGo } from "../where.ts";
 
@@ -12,12 +13,11 @@ const PAGE = { page: "compare" } as const;
 
 interface Props {
   readonly agencies: readonly AgencyEntry[];
-  readonly pin: string | null;
   readonly scope: Scope;
 }
 
-/** Who is compared, in which years and scope, and against whom: one sentence, each word of which can be changed. */
-export function CompareSentence({ agencies, pin, scope }: Props) {
+/** Who is compared, against whom, in which years and scope: one sentence, each word of which can be changed. */
+export function CompareSentence({ agencies, scope }: Props) {
   const words = useWords(compareWords);
   const { language } = useSite();
   const { state } = useAddressState();
@@ -26,25 +26,25 @@ export function CompareSentence({ agencies, pin, scope }: Props) {
   const change = (next: Partial<Filters>): void =>
     go(PAGE, { ...state, filters: { ...filters, ...next } }, { keepScroll: true });
   const years = [...new Set(agencies.flatMap((agency) => agency.years))].sort((a, b) => a - b);
+  const span = filters.years ?? { from: years[0] ?? 0, to: years.at(-1) ?? 0 };
+  const canHaveEnds = span.from < span.to;
   return (
     <section className="filters" aria-label={words.choose}>
       <AgencyChoices
         filters={{ ...NO_FILTERS, agencies: filters.agencies }}
-        choose={(chosen) => change({ agencies: chosen })}
+        choose={(chosen) => {
+          const pin = state.pin !== null && chosen.includes(state.pin) ? state.pin : null;
+          go(
+            PAGE,
+            { ...state, pin, filters: { ...filters, agencies: chosen } },
+            { keepScroll: true },
+          );
+        }}
+        pin={{
+          pinned: state.pin,
+          choose: (pin) => go(PAGE, { ...state, pin }, { keepScroll: true }),
+        }}
       />
-      {agencies.length > 1 && (
-        <span className="clause">
-          <span className="quiet">{words.against}</span>
-          <Choice
-            label={words.against}
-            value={pin ?? ""}
-            options={agencies.map(({ agencyId, agency }) => ({ value: agencyId, words: agency }))}
-            onChoose={(value) =>
-              go(PAGE, { ...state, pin: parseAgency(value) }, { keepScroll: true })
-            }
-          />
-        </span>
-      )}
       {agencies.length > 0 && (
         <>
           <span className="clause">
@@ -53,6 +53,18 @@ export function CompareSentence({ agencies, pin, scope }: Props) {
               options={years.map((year) => ({ value: String(year), words: String(year) }))}
               choose={(chosen) => change({ years: chosen })}
             />
+            {canHaveEnds && (
+              <Choice
+                label={words.years}
+                value={state.view ?? ""}
+                all={words.eachYear}
+                options={VIEWS.map((view) => ({ value: view, words: words.endYears }))}
+                onChoose={(value) => {
+                  const view = VIEWS.find((candidate) => candidate === value) ?? null;
+                  go(PAGE, { ...state, view }, { keepScroll: true });
+                }}
+              />
+            )}
           </span>
           <span className="clause">
             <Choice

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { multiplesModel } from "../../charts/multiples.ts";
-import { isGiven, type Panel, panelsOf, yearsOf } from "../../charts/panels.ts";
+import { endsOf, isGiven, type Panel, panelsOf, yearsOf } from "../../charts/panels.ts";
 import { breaksIn } from "../../charts/years.ts";
 import type { Scope } from "../../form/index.ts";
 import { compareWords, yearSpan } from "../../language/index.ts";
@@ -10,27 +10,39 @@ import {
   describeMetric,
   figuresBehind,
   type MetricId,
+  type Years,
 } from "../../queries/index.ts";
 import { ChartFrame } from "../chart-frame/chart-frame.tsx";
 import { MetricLink } from "../metric-link.tsx";
+import type { View } from "../search.ts";
 import { useSite, useWords } from "../site.ts";
 import { outsideScope } from "./compared.ts";
+import { EndsFrame } from "./ends.tsx";
+import type { Compared } from "./summary.ts";
+import { SummaryTable } from "./summary-table.tsx";
 import { changesInWords, headline } from "./words.ts";
 
 interface Props {
   readonly rows: readonly AgencyFigure[];
+  /** The pinned agency first. */
   readonly agencies: readonly AgencyEntry[];
   readonly pin: AgencyEntry;
   readonly scope: Scope;
   readonly metrics: readonly MetricId[];
+  /** The years a reader asked for. */
+  readonly asked: Years | null;
+  readonly view: View | null;
 }
 
-/** Each figure of the chosen agencies as small charts on one scale, and the differences in words. */
-export function SideBySide({ rows, agencies, pin, scope, metrics }: Props) {
+/**
+ * Each figure of the chosen agencies: all of them as one table, then each as small charts on one scale,
+ * or as lines between two years. One agency's own are folded: its place among its like comes first.
+ */
+export function SideBySide({ rows, agencies, pin, scope, metrics, asked, view }: Props) {
   const words = useWords(compareWords);
   const { language } = useSite();
   const compared = useMemo(
-    () => metrics.map((metric) => ({ metric, panels: panelsIn(rows, metric, agencies, scope) })),
+    () => comparedIn(rows, metrics, agencies, scope),
     [metrics, rows, agencies, scope],
   );
   const drawn = compared.filter(({ panels }) => isGiven(panels));
@@ -38,33 +50,63 @@ export function SideBySide({ rows, agencies, pin, scope, metrics }: Props) {
   const nameOf = (id: string) => agencies.find(({ agencyId }) => agencyId === id)?.agency ?? id;
   const outside = outsideScope(rows, scope);
   const scopeName = scope === "area" ? words.scopeArea : words.scopeOwn;
-  const whom = useWhom(rows, agencies.length, scope);
+  const ends = useEnds(drawn, asked, view);
+  const frames = (
+    <div className="frames">
+      {drawn.map(({ metric, panels }) => (
+        <ComparedFrame key={metric} {...{ metric, panels, rows, scope, ends }} pin={pin.agencyId} />
+      ))}
+    </div>
+  );
+  const isAlone = agencies.length === 1;
   return (
-    <section className="band">
-      <h2>{words.sideTitle}</h2>
-      {agencies.length > 1 && <p className="quiet">{words.sideNote(pin.agency)}</p>}
+    <>
       {outside.length > 0 && (
         <p className="notice">
           {words.mixed(outside.map(nameOf).join(words.listComma), scopeName)}
         </p>
       )}
-      {drawn.map(({ metric, panels }) => (
-        <MetricFrame key={metric} metric={metric} panels={panels} pin={pin.agencyId} whom={whom} />
-      ))}
-      {absent.length > 0 && (
-        <>
-          <h3 className="band-part">{words.absentTitle}</h3>
+      {!isAlone && drawn.length > 0 && <SummaryTable compared={drawn} {...{ agencies, pin }} />}
+      <section className="band">
+        <h2>{isAlone ? words.sideTitleOne : words.sideTitle}</h2>
+        {!isAlone && (
           <p className="quiet">
-            {words.absent(
-              absent
-                .map(({ metric }) => describeMetric(metric).title[language])
-                .join(words.listComma),
-            )}
+            {ends ? words.summaryEnds(ends.from, ends.to) : words.sideNote(pin.agency)}
           </p>
-        </>
-      )}
-    </section>
+        )}
+        {isAlone && drawn.length > 0 ? (
+          <details className="fold">
+            <summary>{words.foldedTitle(drawn.length)}</summary>
+            {frames}
+          </details>
+        ) : (
+          frames
+        )}
+        {absent.length > 0 && (
+          <>
+            <h3 className="band-part">{words.absentTitle}</h3>
+            <p className="quiet">
+              {words.absent(
+                absent
+                  .map(({ metric }) => describeMetric(metric).title[language])
+                  .join(words.listComma),
+              )}
+            </p>
+          </>
+        )}
+      </section>
+    </>
   );
+}
+
+/** The small charts of several figures. */
+export function comparedIn(
+  rows: readonly AgencyFigure[],
+  metrics: readonly MetricId[],
+  agencies: readonly AgencyEntry[],
+  scope: Scope,
+): readonly Compared[] {
+  return metrics.map((metric) => ({ metric, panels: panelsIn(rows, metric, agencies, scope) }));
 }
 
 /** The small charts of one figure, over the years that any of them has. */
@@ -78,15 +120,36 @@ export function panelsIn(
   return panelsOf(of, agencies, yearsOf(rows), scope);
 }
 
-/** Of how many agencies and which years the charts are, and in whose scope. */
-export function useWhom(rows: readonly AgencyFigure[], agencies: number, scope: Scope): string {
+/** The two years set against each other, the same for every figure; null where each year is. */
+export function useEnds(
+  drawn: readonly Compared[],
+  asked: Years | null,
+  view: View | null,
+): Years | null {
+  return useMemo(() => {
+    if (view !== "ends") return null;
+    const all = drawn.flatMap(({ panels }) => panels);
+    return endsOf(all, asked);
+  }, [drawn, asked, view]);
+}
+
+interface ComparedFrameProps extends Omit<FrameProps, "whom"> {
+  readonly rows: readonly AgencyFigure[];
+  readonly scope: Scope;
+  readonly ends: Years | null;
+}
+
+/** One figure of some agencies: as small charts over the years, or as lines between two of them. */
+export function ComparedFrame({ rows, scope, ends, ...frame }: ComparedFrameProps) {
   const words = useWords(compareWords);
+  const scopeName = scope === "area" ? words.scopeArea : words.scopeOwn;
+  if (ends)
+    return (
+      <EndsFrame {...frame} id={comparedId(frame.metric)} years={ends} scopeName={scopeName} />
+    );
   const years = yearsOf(rows);
-  return words.whom(
-    scope === "area" ? words.scopeArea : words.scopeOwn,
-    agencies,
-    yearSpan(years[0] ?? 0, years.at(-1) ?? 0),
-  );
+  const span = yearSpan(years[0] ?? 0, years.at(-1) ?? 0);
+  return <MetricFrame {...frame} whom={words.whom(scopeName, frame.panels.length, span)} />;
 }
 
 interface FrameProps {
@@ -102,7 +165,7 @@ export function comparedId(metric: MetricId): string {
 }
 
 /** One figure of some agencies, as small charts on one scale. */
-export function MetricFrame({ metric, panels, pin, whom }: FrameProps) {
+function MetricFrame({ metric, panels, pin, whom }: FrameProps) {
   const words = useWords(compareWords);
   const { language } = useSite();
   const model = useMemo(

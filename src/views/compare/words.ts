@@ -1,7 +1,7 @@
 import { amountWords, figureWords } from "../../charts/multiples.ts";
-import { commonYear, type Panel, valueIn } from "../../charts/panels.ts";
+import { commonYear, type Panel, type PanelYear, valueIn } from "../../charts/panels.ts";
 import { compareWords, exact, type Language } from "../../language/index.ts";
-import { describeMetric, type MetricId } from "../../queries/index.ts";
+import { describeMetric, type MetricId, type Years } from "../../queries/index.ts";
 
 interface Given {
   readonly agency: string;
@@ -71,23 +71,77 @@ function latestWords(metric: MetricId, panels: readonly Panel[], language: Langu
   return language === "zh" ? `${last.year} 年 ${said}` : `${said} in ${last.year}`;
 }
 
+/** A year that has a figure. */
+type GivenYear = Extract<PanelYear, { value: number }>;
+
 /** For each agency that gives the figure in two years or more, how the last differs from the first. */
 export function changesInWords(
   metric: MetricId,
   panels: readonly Panel[],
   language: Language,
 ): readonly string[] {
-  const words = compareWords[language];
   return panels.flatMap((panel): string[] => {
     const given = panel.years.flatMap((one) => ("value" in one && !one.isFew ? [one] : []));
     const [first, last] = [given[0], given.at(-1)];
     if (!first || !last || first === last) return [];
-    const amount = last.value - first.value;
-    const said = amountWords(metric, Math.abs(amount), language);
-    const how = amount === 0 ? words.stayed : amount > 0 ? words.grew(said) : words.shrank(said);
-    const say = (value: number) => figureWords(metric, value, language);
-    return [
-      words.changed(panel.agency, first.year, say(first.value), last.year, say(last.value), how),
-    ];
+    return [changeInWords(metric, panel.agency, first, last, language)];
   });
+}
+
+/** One agency's figure in two years, and how it changed between them. */
+export function changeInWords(
+  metric: MetricId,
+  agency: string,
+  before: GivenYear,
+  after: GivenYear,
+  language: Language,
+): string {
+  const say = ({ value }: GivenYear) => figureWords(metric, value, language);
+  return compareWords[language].changed(
+    agency,
+    before.year,
+    say(before),
+    after.year,
+    say(after),
+    howInWords(metric, before, after, language),
+  );
+}
+
+/** `up 20 applications`; rates under ten cases have not changed one way or the other. */
+function howInWords(
+  metric: MetricId,
+  before: GivenYear,
+  after: GivenYear,
+  language: Language,
+): string {
+  const words = compareWords[language];
+  if (before.isFew || after.isFew) return words.fewShort;
+  const amount = after.value - before.value;
+  const said = amountWords(metric, Math.abs(amount), language);
+  return amount === 0 ? words.stayed : amount > 0 ? words.grew(said) : words.shrank(said);
+}
+
+/** Two years as a headline: how the only agency changed, or which changed most. */
+export function endsHeadline(
+  metric: MetricId,
+  panels: readonly Panel[],
+  { from, to }: Years,
+  language: Language,
+): string {
+  const words = compareWords[language];
+  const both = panels.flatMap(({ agency, ...panel }) => {
+    const [before, after] = [
+      valueIn({ agency, ...panel }, from),
+      valueIn({ agency, ...panel }, to),
+    ];
+    return before && after ? [{ agency, before, after }] : [];
+  });
+  const compared = both.filter(({ before, after }) => !before.isFew && !after.isFew);
+  const size = ({ before, after }: (typeof both)[number]) => Math.abs(after.value - before.value);
+  const [most] = compared.toSorted((one, other) => size(other) - size(one));
+  if (!most) return both.length > 0 ? words.endsFew(from, to) : words.endsNone(from, to);
+  const how = howInWords(metric, most.before, most.after, language);
+  return compared.length === 1
+    ? words.endsHeadline(most.agency, from, to, how)
+    : words.endsMost(most.agency, from, to, how);
 }

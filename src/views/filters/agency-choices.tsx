@@ -13,10 +13,15 @@ const AgencyBox = lazy(async () => ({
 interface Props {
   readonly filters: Filters;
   readonly choose: (agencies: readonly string[]) => void;
+  /** Where one of several can be pinned, for the others to be measured against. */
+  readonly pin?: {
+    readonly pinned: string | null;
+    readonly choose: (pinned: string | null) => void;
+  };
 }
 
 /** The agencies that were chosen by name, each with a way to let it go, and a box to type another into. */
-export function AgencyChoices({ filters, choose }: Props) {
+export function AgencyChoices({ filters, choose, pin }: Props) {
   const words = useWords(filterWords);
   const { agencies } = filters;
   const place = useRef<HTMLFieldSetElement>(null);
@@ -39,6 +44,17 @@ export function AgencyChoices({ filters, choose }: Props) {
           <span lang="zh-Hans" className="agency-name">
             {nameOf(id)}
           </span>
+          {pin && agencies.length > 1 && (
+            <button
+              type="button"
+              className="agency-pin"
+              aria-label={words.pinAgency(nameOf(id))}
+              aria-pressed={pin.pinned === id}
+              onClick={() => pin.choose(pin.pinned === id ? null : id)}
+            >
+              {words.pin}
+            </button>
+          )}
           <button
             type="button"
             aria-label={words.removeAgency(nameOf(id))}
