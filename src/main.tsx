@@ -90,7 +90,9 @@ function stateOf(state: ReturnType<BrowserEngine["current"]>): EngineState {
     case "downloading":
       return { phase: "fetching", loaded: state.loaded, total: state.total };
     case "failed":
-      return { phase: "failed", message: state.failure.words[language] };
+      return state.failure.kind === "cancelled"
+        ? { phase: "cancelled" }
+        : { phase: "failed", message: state.failure.words[language] };
     default:
       return { phase: state.phase };
   }

@@ -14,6 +14,7 @@ export type EngineState =
   | { readonly phase: "downloading"; readonly loaded: number; readonly total: number | null }
   | { readonly phase: "starting" }
   | { readonly phase: "ready" }
+  /** A start that was cancelled has failed too: its failure says so. */
   | { readonly phase: "failed"; readonly failure: EngineFailure };
 
 export interface BrowserEngine {
@@ -94,7 +95,7 @@ export function createBrowserEngine(options: BrowserEngineOptions): BrowserEngin
       // A later attempt may already be under way.
       if (running === attempt) {
         running = null;
-        become(failure.kind === "cancelled" ? { phase: "idle" } : { phase: "failed", failure });
+        become({ phase: "failed", failure });
       }
       throw failure;
     });

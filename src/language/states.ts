@@ -2,10 +2,15 @@ import { bytes } from "./numbers.ts";
 
 const zh = {
   preparing: "正在准备数据",
-  fetching: (loaded: number, total: number | null) =>
-    total === null
-      ? `正在取查询程序，已取 ${bytes(loaded)}`
-      : `正在取查询程序，共 ${bytes(total)}，已取 ${bytes(loaded)}`,
+  engine: "查询程序",
+  engineWhy: "这个问题没有现成的答案，需要查询程序：只取一次，以后浏览器自己留着。",
+  engineFetched: (loaded: number, total: number | null) =>
+    total === null ? `已取 ${bytes(loaded)}` : `共 ${bytes(total)}，已取 ${bytes(loaded)}`,
+  engineStarting: "已取到，正在启动",
+  engineMeanwhile: "标有“正在更新”的，仍是上一个问题的答案。",
+  cancel: "取消",
+  cancelled: "已取消查询程序的启动。",
+  cancelledHelp: "这里的答案要靠它算出。可以重试，也可以返回上一页：那里的答案还在。",
   answering: "正在查询……",
   updating: "正在更新……",
   failed: "数据未能取到。",
@@ -18,10 +23,17 @@ const zh = {
 
 const en: typeof zh = {
   preparing: "Preparing the data",
-  fetching: (loaded, total) =>
-    total === null
-      ? `Fetching the query engine, ${bytes(loaded)} so far`
-      : `Fetching the query engine, ${bytes(loaded)} of ${bytes(total)}`,
+  engine: "Query engine",
+  engineWhy:
+    "No answer to this question was prepared, so the query engine is needed: it is fetched once, then the browser keeps it.",
+  engineFetched: (loaded, total) =>
+    total === null ? `${bytes(loaded)} so far` : `${bytes(loaded)} of ${bytes(total)}`,
+  engineStarting: "Here, and starting",
+  engineMeanwhile: "What is marked as updating is still the answer to the question before.",
+  cancel: "Cancel",
+  cancelled: "The start of the query engine was cancelled.",
+  cancelledHelp:
+    "The answer here is worked out by it. Try again, or go back a page: the answers there still stand.",
   answering: "Asking the data …",
   updating: "Updating …",
   failed: "The data could not be fetched.",

@@ -9,6 +9,7 @@ export type EngineState =
   | { readonly phase: "fetching"; readonly loaded: number; readonly total: number | null }
   | { readonly phase: "starting" }
   | { readonly phase: "ready" }
+  | { readonly phase: "cancelled" }
   | { readonly phase: "failed"; readonly message: string };
 
 /** The engine's start as a page watches it: a value, and word when it changes. */

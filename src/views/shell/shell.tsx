@@ -5,6 +5,7 @@ import { address, type Page } from "../address.ts";
 import { Later } from "../later.tsx";
 import { SiteLink } from "../link.tsx";
 import { useSite, useWords } from "../site.ts";
+import { EngineStart } from "../states/engine-start.tsx";
 import { useAddressState } from "../where.ts";
 import { FinderForm } from "./finder-form.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
@@ -80,6 +81,7 @@ export function Shell({ page, children }: { page: Page | null; children: ReactNo
       <main id="content" className="page" tabIndex={-1}>
         {children}
       </main>
+      <EngineStart />
       <footer className="footer">
         <p>
           {words.footer}

@@ -3,18 +3,10 @@ import type { ReactNode } from "react";
 import { stateWords } from "../../language/index.ts";
 import { useEngine, useWords } from "../site.ts";
 
-/** What is shown in the place of rows that are on their way: what is coming, and how big it is. */
+/** What is shown in the place of rows that are on their way. How far the engine's start has come is said once, for all. */
 export function Loading() {
   const words = useWords(stateWords);
   const engine = useEngine();
-  if (engine.phase === "fetching" && engine.loaded > 0) {
-    return (
-      <div className="loading" role="status">
-        <p>{words.fetching(engine.loaded, engine.total)}</p>
-        {engine.total !== null && <progress max={engine.total} value={engine.loaded} />}
-      </div>
-    );
-  }
   return (
     <p className="loading" role="status">
       {engine.phase === "ready" ? words.answering : words.preparing}
@@ -36,13 +28,21 @@ export function Failure({ error }: { error: Error }) {
   return (
     <div className="failure" role="alert">
       <p>
-        <strong>{engine.phase === "failed" ? engine.message : words.failed}</strong>{" "}
-        {words.failedHelp}
+        <strong>
+          {engine.phase === "failed"
+            ? engine.message
+            : engine.phase === "cancelled"
+              ? words.cancelled
+              : words.failed}
+        </strong>{" "}
+        {engine.phase === "cancelled" ? words.cancelledHelp : words.failedHelp}
       </p>
-      <details>
-        <summary>{words.detail}</summary>
-        <p>{error.message}</p>
-      </details>
+      {engine.phase !== "cancelled" && (
+        <details>
+          <summary>{words.detail}</summary>
+          <p>{error.message}</p>
+        </details>
+      )}
       <button type="button" onClick={retry}>
         {words.retry}
       </button>
