@@ -56,6 +56,8 @@ export function createBrowserEngine(options: BrowserEngineOptions): BrowserEngin
   let state: EngineState = { phase: "idle" };
   let running: Promise<Running> | null = null;
   let starting: AbortController | null = null;
+  /** The last start that failed: who waited for it fails with it, and does not start another. */
+  let failed: { readonly failure: EngineFailure } | null = null;
   // One statement at a time: planning one switches settings that running another relies on.
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -95,6 +97,7 @@ export function createBrowserEngine(options: BrowserEngineOptions): BrowserEngin
       // A later attempt may already be under way.
       if (running === attempt) {
         running = null;
+        failed = { failure };
         become({ phase: "failed", failure });
       }
       throw failure;
@@ -123,8 +126,10 @@ export function createBrowserEngine(options: BrowserEngineOptions): BrowserEngin
 
   return {
     ask: (sql, parameters = [], { signal } = {}) => {
+      const before = failed;
       const turn = queue.then(() => {
         signal?.throwIfAborted();
+        if (failed !== before && failed) throw failed.failure;
         return answer(sql, parameters);
       });
       queue = turn.catch(() => {});
