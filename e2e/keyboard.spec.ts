@@ -45,7 +45,7 @@ const words = {
     remove: /移除/,
     clear: /清除筛选/,
     theme: /^select 随系统/,
-    sql: /^summary SQL/,
+    computed: /^summary 怎样算出/,
     finder: /查找机关/,
     table: /^button 表$/,
   },
@@ -57,7 +57,7 @@ const words = {
     remove: /Remove/,
     clear: /Clear filters/,
     theme: /^select System/,
-    sql: /^summary SQL/,
+    computed: /^summary How it is computed/,
     finder: /Find an agency/,
     table: /^button Table$/,
   },
@@ -138,11 +138,14 @@ for (const { language, root } of languages) {
 
   test(`the method's folded parts open by keyboard, in ${language}`, async ({ page }) => {
     await read(page, `${root}method/#denied_share`);
+    // The address opens what it points into.
     await expect(page.locator("#denied_share")).toBeInViewport();
-    await page.locator("#denied_share").getByRole("link").focus();
-    await tabTo(page, said.sql);
-    await page.keyboard.press("Enter");
-    await expect(page.locator("#denied_share pre")).toBeVisible();
     await expect(page.locator("#denied_share pre")).toContainText("FROM reports");
+    await page.locator("#denied_share pre").focus();
+    await tabTo(page, said.computed);
+    await page.keyboard.press("Enter");
+    await expect(page.locator("#unable_share pre")).toBeVisible();
+    await page.keyboard.press("Enter");
+    await expect(page.locator("#unable_share pre")).toBeHidden();
   });
 }

@@ -30,7 +30,13 @@ const zh = {
   metricsLead:
     "下面的文字、SQL 与网站实际计算所用的是同一份登记。SQL 可在任何能读 Parquet 的工具上运行，reports 即 reports.parquet。",
   subjects: { disclosure: "主动公开", applications: "依申请公开", litigation: "复议与诉讼" },
-  formula: "算法",
+  folded: {
+    grounds: (count: number) => `各条理由，${exact(count, "zh")} 项`,
+    applicants: (count: number) => `各类申请人，${exact(count, "zh")} 项`,
+  },
+  computed: "怎样算出：列与 SQL",
+  name: "名称",
+  colon: "：",
   numerator: "分子",
   denominator: "分母",
   leavesOut: "不计",
@@ -40,7 +46,6 @@ const zh = {
   proportion: "给出 Wilson 95% 区间。",
   noProportion: "分子不是分母的一部分，不给区间。",
   orElse: "；表中没有时取正文 ",
-  sql: "SQL",
   readingLead:
     "零、空白、斜杠、缺行、没读准是不同的事，从原文到下载文件都分开记。只有数字在 reports 中有值，其余为 null，是哪一种由 evidence 记着。",
   readingSign: "网站上写作",
@@ -79,6 +84,7 @@ const zh = {
   acrossStocks:
     "跨年：现行有效 = 上年现行有效 + 本年制发 − 本年废止。文件也会自行失效或移交，不等只作说明，不算错误。",
   rulesTitle: "全部规则",
+  rulesCount: (count: number) => `${exact(count, "zh")} 条规则，连同程度和责任`,
   rule: "规则",
   severity: "程度",
   blame: "责任",
@@ -203,7 +209,13 @@ const en: typeof zh = {
     applications: "Applications",
     litigation: "Review and litigation",
   },
-  formula: "Formula",
+  folded: {
+    grounds: (count) => `Each reason: ${exact(count, "en")} metrics`,
+    applicants: (count) => `Each kind of applicant: ${exact(count, "en")} metrics`,
+  },
+  computed: "How it is computed: columns and SQL",
+  name: "Name",
+  colon: ": ",
   numerator: "Numerator",
   denominator: "Denominator",
   leavesOut: "Leaves out",
@@ -213,7 +225,6 @@ const en: typeof zh = {
   proportion: "Shown with its Wilson 95% interval.",
   noProportion: "The numerator is no part of the denominator, so there is no interval.",
   orElse: "; where the tables lack it, the prose’s ",
-  sql: "SQL",
   readingLead:
     "Zero, blank, a slash, a missing row and an uncertain reading are different things, and stay so from the source to the download. Only a number has a value in reports; the others are null, and evidence says which.",
   readingSign: "Shown as",
@@ -255,6 +266,7 @@ const en: typeof zh = {
   acrossStocks:
     "Across years: in force = in force the year before + issued − repealed. Documents also lapse or change hands, so a difference is a note, not an error.",
   rulesTitle: "Every rule",
+  rulesCount: (count) => `${exact(count, "en")} rules, how grave and whose doing`,
   rule: "Rule",
   severity: "Severity",
   blame: "Whose doing",

@@ -27,7 +27,10 @@ export function Checks() {
       <p>{words.acrossYears}</p>
       <p>{words.acrossStocks}</p>
       <h3>{words.rulesTitle}</h3>
-      <Rules />
+      <details>
+        <summary>{words.rulesCount(RULES.length)}</summary>
+        <Rules />
+      </details>
       <p>
         <SiteLink page={{ page: "audit" }}>{words.toAudit}</SiteLink>
       </p>

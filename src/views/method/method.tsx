@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { methodWords, pageWords } from "../../language/index.ts";
 import { useWords } from "../site.ts";
 import { useTitle } from "../where.ts";
@@ -6,14 +5,14 @@ import { Breaks } from "./breaks.tsx";
 import { Checks } from "./checks.tsx";
 import { DataFiles } from "./data-files.tsx";
 import { Example } from "./example.tsx";
-import { Metrics } from "./metrics.tsx";
+import { Metrics, SUBJECTS } from "./metrics.tsx";
 import { ReadingRules } from "./reading-rules.tsx";
+import { useRevealed } from "./revealed.ts";
 import { Statistics } from "./statistics.tsx";
 import { Use } from "./use.tsx";
 
 /** The parts of the page, in order; the name of each is its anchor. */
 const PARTS = {
-  example: Example,
   metrics: Metrics,
   reading: ReadingRules,
   checks: Checks,
@@ -30,42 +29,48 @@ const NAMES = Object.keys(PARTS).filter((name): name is Part => name in PARTS);
 export function Method() {
   const words = useWords(methodWords);
   useTitle(useWords(pageWords).method.title);
+  useRevealed();
   return (
     <div className="method">
       <h1>{words.title}</h1>
       <p className="lead">{words.lead}</p>
-      {NAMES.map((name) => {
-        const Body = PARTS[name];
-        return (
-          <PartOf key={name} name={name} title={words.parts[name]}>
-            <Body />
-            {name === "example" && <Contents />}
-          </PartOf>
-        );
-      })}
+      <Example />
+      <div className="method-body">
+        <Contents />
+        <div className="method-parts">
+          {NAMES.map((name) => {
+            const Body = PARTS[name];
+            return (
+              <section key={name} className="method-part">
+                <h2 id={name}>{words.parts[name]}</h2>
+                <Body />
+              </section>
+            );
+          })}
+        </div>
+      </div>
     </div>
   );
 }
 
-function PartOf({ name, title, children }: { name: Part; title: string; children: ReactNode }) {
-  return (
-    <section className="method-part">
-      <h2 id={name} className={name === "example" ? "visually-hidden" : undefined}>
-        {title}
-      </h2>
-      {children}
-    </section>
-  );
-}
-
+/** The parts of the page, and of the longest its subjects. */
 function Contents() {
   const words = useWords(methodWords);
   return (
     <nav className="method-contents" aria-label={words.contents}>
       <ul>
-        {NAMES.filter((name) => name !== "example").map((name) => (
+        {NAMES.map((name) => (
           <li key={name}>
             <a href={`#${name}`}>{words.parts[name]}</a>
+            {name === "metrics" && (
+              <ul>
+                {SUBJECTS.map((subject) => (
+                  <li key={subject}>
+                    <a href={`#metrics-${subject}`}>{words.subjects[subject]}</a>
+                  </li>
+                ))}
+              </ul>
+            )}
           </li>
         ))}
       </ul>
