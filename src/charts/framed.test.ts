@@ -2,6 +2,7 @@
 import { SaxesParser } from "saxes";
 import { expect, test } from "vitest";
 import { describeMetric, figuresBehind } from "../queries/index.ts";
+import { breaksIn } from "./break-lines.ts";
 import { tableCsv } from "./csv.ts";
 import { touched } from "./drawing.tsx";
 import { flowModel } from "./flow.ts";
@@ -12,7 +13,7 @@ import { rankingModel } from "./ranking.ts";
 import { slopeModel } from "./slope.ts";
 import { spanOf } from "./span.ts";
 import { stackedModel } from "./stacked.ts";
-import { breaksIn, yearsModel } from "./years.ts";
+import { yearsModel } from "./years.ts";
 
 const view = { width: 600, active: null };
 
@@ -144,6 +145,7 @@ test("a slope's table has both years and the difference", () => {
   const model = slopeModel({
     lines: [{ id: "a", label: "A", before: { value: 3 }, after: { value: 5 }, words: "A" }],
     years: { from: 2021, to: 2023 },
+    figures: ["stated_applications"],
     kind: "number",
     heads: { label: "Agency", difference: "Difference" },
     short: String,

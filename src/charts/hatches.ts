@@ -12,6 +12,7 @@ export function hatches(
   word: string,
   active: string | null,
 ) {
+  const isNarrow = lengthOf(word) + 6 > size.year;
   return {
     type: "bar" as const,
     barWidth: Math.max(6, size.year * 0.7),
@@ -22,20 +23,28 @@ export function hatches(
       value: [year, size.height],
       itemStyle: {
         ...HATCH,
+        // As wide as it is here it must not outweigh the figures.
+        opacity: 0.5,
         ...(active === `absent-${year}` ? { borderColor: INK.accent, borderWidth: 3 } : {}),
       },
       label: {
         show: word !== "",
         position: "inside" as const,
+        // Where the year is narrower than its word, the word stands upright.
+        rotate: isNarrow ? 90 : 0,
         color: INK.quiet,
         backgroundColor: INK.paper,
         padding: [1, 2],
-        fontSize: 11,
-        width: Math.max(24, size.year),
-        overflow: "break" as const,
-        lineHeight: 13,
+        fontSize: SIZE,
         formatter: word,
       },
     })),
   };
+}
+
+const SIZE = 11;
+
+/** The width of a word in pixels: a Chinese character is as wide as it is high, others about half. */
+function lengthOf(word: string): number {
+  return [...word].reduce((sum, letter) => sum + (letter > "⺀" ? SIZE : SIZE * 0.55), 0);
 }

@@ -1,10 +1,12 @@
 import type { Break } from "../form/index.ts";
-import { compareWords, exact, type Language, percent, short } from "../language/index.ts";
+import { compareWords, type Language, percent } from "../language/index.ts";
 import { describeMetric, figuresBehind } from "../queries/index.ts";
+import { breaksIn } from "./break-lines.ts";
+import { hatches } from "./hatches.ts";
+import { figureLabel } from "./label.ts";
 import { NARROW, type View } from "./model.ts";
 import { COMMON, INK, type Option } from "./option.ts";
 import { isShare, type MultiplesParams, type Panel, type PanelYear } from "./panels.ts";
-import { breaksIn } from "./years.ts";
 
 /** The height of one small chart, its name included. */
 export const PANEL = 168;
@@ -14,7 +16,7 @@ function columnsIn(width: number, panels: number): number {
   return Math.min(width < NARROW ? COLUMNS.narrow : COLUMNS.wide, Math.max(1, panels));
 }
 
-/** The small charts on one scale, the measure in the accent, a word where a figure is absent. */
+/** The small charts on one scale, the measure in the accent, a hatch and a word where a figure is absent. */
 export function drawnMultiples(params: MultiplesParams, { width, active }: View): Option {
   const { metric, panels, pin, language } = params;
   const columns = columnsIn(width, panels.length);
@@ -71,7 +73,7 @@ export function drawnMultiples(params: MultiplesParams, { width, active }: View)
         connectNulls: false,
         emphasis: { disabled: true },
         lineStyle: { color: panel.agencyId === pin ? INK.accent : INK.ink, width: 2 },
-        ...(breaks.length > 0 ? { markLine: breakLines(breaks, index === 0) } : {}),
+        ...(breaks.length > 0 ? { markLine: yearLines(breaks, index === 0) } : {}),
         data: panel.years.map((one) => pointOf(panel, one, params, active)),
       })),
       ...panels.map((panel, index) => ({
@@ -96,35 +98,56 @@ export function drawnMultiples(params: MultiplesParams, { width, active }: View)
               formatter: panel.agency.replaceAll(/[{}|]/g, " "),
             },
           },
-          ...absences(panel, first, last, words),
+          ...whollyAbsent(panel, first, last, words),
         ],
+      })),
+      ...panels.map((panel, index) => ({
+        ...hatches(
+          absentYears(panel),
+          { height: largest, year: (across - 24) / (last - first + 0.8) },
+          isWhollyAbsent(panel) ? "" : words.missing,
+          null,
+        ),
+        silent: true,
+        xAxisIndex: index,
+        yAxisIndex: index,
       })),
     ],
   };
 }
 
-/** A word for each year without a figure; one for all where there is none at all. */
-function absences(panel: Panel, first: number, last: number, words: (typeof compareWords)["zh"]) {
-  const absent = panel.years.flatMap((one) => ("absence" in one ? [one] : []));
-  const [only] = absent;
-  if (only && absent.length === panel.years.length) {
-    const said = new Set(absent.map(({ absence }) => words.absence[absence]));
-    return [absenceAt((first + last) / 2, [...said].join(words.listComma))];
-  }
-  return absent.map(({ year }) => absenceAt(year, words.missing));
+function absentYears(panel: Panel): readonly number[] {
+  return panel.years.flatMap((one) => ("absence" in one ? [one.year] : []));
 }
 
-function absenceAt(year: number, formatter: string) {
-  return {
-    value: [year, 0],
-    label: {
-      show: true,
-      position: "top" as const,
-      color: INK.quiet,
-      fontSize: 11,
-      formatter,
+function isWhollyAbsent(panel: Panel): boolean {
+  return panel.years.every((one) => "absence" in one);
+}
+
+/** Where an agency has no figure at all, one word on its hatches that says why. */
+function whollyAbsent(
+  panel: Panel,
+  first: number,
+  last: number,
+  words: (typeof compareWords)["zh"],
+) {
+  if (!isWhollyAbsent(panel)) return [];
+  const said = panel.years.flatMap((one) => ("absence" in one ? [words.absence[one.absence]] : []));
+  return [
+    {
+      value: [(first + last) / 2, 0],
+      label: {
+        show: true,
+        position: "top" as const,
+        distance: 24,
+        color: INK.quiet,
+        backgroundColor: INK.paper,
+        padding: [1, 2],
+        fontSize: 11,
+        formatter: [...new Set(said)].join(words.listComma),
+      },
     },
-  };
+  ];
 }
 
 function pointOf(
@@ -157,15 +180,11 @@ function pointOf(
   };
 }
 
-/** Four digits are as short as what would stand for them. */
-const LONGEST = 10_000;
-
 function labelWords(value: number, share: boolean, language: Language): string {
-  if (share) return percent(value);
-  return value < LONGEST ? exact(Math.round(value * 10) / 10, language) : short(value, language);
+  return share ? percent(value) : figureLabel(Math.round(value * 10) / 10, language);
 }
 
-function breakLines(breaks: readonly Break[], isNamed: boolean) {
+function yearLines(breaks: readonly Break[], isNamed: boolean) {
   return {
     silent: true,
     symbol: "none",

@@ -1,6 +1,17 @@
+import type { Break } from "../form/index.ts";
 import type { Language } from "../language/index.ts";
+import type { Figure } from "../queries/index.ts";
+import { breakLines, breaksIn } from "./break-lines.ts";
 import { movedApart } from "./label.ts";
-import type { Cell, ChartModel, Column, Point, View, Whose } from "./model.ts";
+import {
+  type Cell,
+  type ChartModel,
+  type Column,
+  type Point,
+  signsOf,
+  type View,
+  type Whose,
+} from "./model.ts";
 import { COMMON, INK, type Option } from "./option.ts";
 
 /** One line between two years. */
@@ -17,6 +28,8 @@ export interface SlopeLine {
 export interface SlopeParams {
   readonly lines: readonly SlopeLine[];
   readonly years: { readonly from: number; readonly to: number };
+  /** Columns the figures are from: a break of law or form between the years is drawn and named. */
+  readonly figures: readonly Figure[];
   readonly kind: Column["kind"];
   readonly heads: Readonly<Record<"label" | "difference", string>>;
   /** A figure where space is short. */
@@ -25,7 +38,8 @@ export interface SlopeParams {
 }
 
 /** Lines from one year to another on one scale, each named at its end. */
-export function slopeModel({ lines, years, kind, heads, short }: SlopeParams): ChartModel {
+export function slopeModel(params: SlopeParams): ChartModel {
+  const { lines, years, figures, kind, heads } = params;
   const points = lines.map(
     ({ id, words, whose }, series): Point => ({
       id,
@@ -35,6 +49,7 @@ export function slopeModel({ lines, years, kind, heads, short }: SlopeParams): C
       ...(whose ? { whose } : {}),
     }),
   );
+  const breaks = breaksIn(figures, [years.from, years.to]);
   const height = Math.max(280, lines.length * 30 + 60);
   return {
     points,
@@ -56,52 +71,60 @@ export function slopeModel({ lines, years, kind, heads, short }: SlopeParams): C
       })),
     },
     height: { narrow: height, wide: height },
-    option: (view) => drawn(lines, years, short, height, view),
+    option: (view) => drawn(params, breaks, height, view),
   };
 }
 
-const TOP = 16;
+const TOP = { plain: 16, withBreak: 48 } as const;
 const BOTTOM = 28;
 const LINE = 16;
 
+/** A year's figure as its label says it: short, with the signs of what must be said of it. */
+function said({ value, notes = [] }: SlopeLine["before"], short: SlopeParams["short"]): string {
+  const about = notes.includes("approximate") ? signsOf(["approximate"]) : "";
+  return `${about}${short(value)}${signsOf(notes.filter((note) => note !== "approximate" && note !== "few"))}`;
+}
+
 function drawn(
-  lines: readonly SlopeLine[],
-  years: SlopeParams["years"],
-  short: SlopeParams["short"],
+  { lines, years, short, language }: SlopeParams,
+  breaks: readonly Break[],
   height: number,
   { active, width }: View,
 ): Option {
+  const top = breaks.length > 0 ? TOP.withBreak : TOP.plain;
   const right = Math.min(260, width * 0.5);
   const largest = Math.max(
     ...lines.flatMap(({ before, after }) => [before.value, after.value]),
+    // Where all is 0 the scale needs some length none the less.
     Number.MIN_VALUE,
   );
-  const plot = height - TOP - BOTTOM;
+  const plot = height - top - BOTTOM;
   const shifts = (side: "before" | "after"): readonly number[] =>
     movedApart(
-      lines.map((line) => TOP + plot * (1 - line[side].value / largest)),
+      lines.map((line) => top + plot * (1 - line[side].value / largest)),
       LINE,
-      TOP + plot,
+      top + plot,
     );
   const [startShifts, endShifts] = [shifts("before"), shifts("after")];
   return {
     ...COMMON,
-    grid: { left: 60, right, top: TOP, bottom: BOTTOM },
+    grid: { left: 60, right, top, bottom: BOTTOM },
     xAxis: {
-      type: "category",
-      boundaryGap: false,
-      data: [String(years.from), String(years.to)],
+      type: "value",
+      min: years.from,
+      max: years.to,
+      interval: years.to - years.from,
       axisTick: { show: false },
       axisLine: { show: false },
-      axisLabel: { color: INK.quiet, interval: 0 },
+      axisLabel: { color: INK.quiet, formatter: (value: number) => String(value) },
       splitLine: { show: true, lineStyle: { color: INK.hairline } },
     },
     yAxis: { type: "value", show: false, min: 0, max: largest },
     series: lines.map(({ id, label, colour = INK.ink, before, after }, track) => {
       const isActive = active === id;
       const isFew = [before, after].some(({ notes }) => notes?.includes("few"));
-      const point = (value: number, isEnd: boolean) => ({
-        value,
+      const point = (cell: SlopeLine["before"], isEnd: boolean) => ({
+        value: [isEnd ? years.to : years.from, cell.value],
         label: {
           show: true,
           position: isEnd ? ("right" as const) : ("left" as const),
@@ -110,7 +133,7 @@ function drawn(
           fontSize: 12,
           width: isEnd ? right - 12 : 48,
           overflow: "truncate" as const,
-          formatter: isEnd ? `${short(value)}  ${label}` : short(value),
+          formatter: isEnd ? `${said(cell, short)}  ${label}` : said(cell, short),
         },
       });
       return {
@@ -127,7 +150,10 @@ function drawn(
           ? { color: INK.paper, borderColor: colour, borderWidth: 2 }
           : { color: isActive ? INK.accent : colour },
         emphasis: { disabled: true },
-        data: [point(before.value, false), point(after.value, true)],
+        ...(track === 0 && breaks.length > 0
+          ? { markLine: breakLines(breaks, language, width - 60 - right) }
+          : {}),
+        data: [point(before, false), point(after, true)],
       };
     }),
   };

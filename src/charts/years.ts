@@ -1,6 +1,7 @@
-import { BREAKS, type Break } from "../form/index.ts";
+import type { Break } from "../form/index.ts";
 import { exact, type Language } from "../language/index.ts";
 import type { Figure } from "../queries/index.ts";
+import { breakLines, breaksIn } from "./break-lines.ts";
 import { hatches } from "./hatches.ts";
 import { figureLabel, movedApart } from "./label.ts";
 import {
@@ -37,6 +38,8 @@ export interface YearsParams {
   readonly yearHead: string;
   /** Years on the axis in which no line has a figure: hatched, with a word, and walked like the others. */
   readonly absent?: AbsentYears;
+  /** Small numbers are drawn hollow. */
+  readonly isHollow?: boolean;
   /** Whole unless told: small where several stand side by side. */
   readonly size?: keyof typeof HEIGHT;
   readonly language: Language;
@@ -57,17 +60,6 @@ const STROKES = [
   { color: INK.quiet, symbol: "rect", type: "dashed" },
   { color: INK.volume, symbol: "triangle", type: "dotted" },
 ] as const;
-
-/** The breaks of law and form that fall within the years, on figures of these columns. */
-export function breaksIn(figures: readonly Figure[], years: readonly number[]): readonly Break[] {
-  const [first, last] = [Math.min(...years), Math.max(...years)];
-  return BREAKS.filter(
-    ({ year, affects }) =>
-      first < year &&
-      year <= last &&
-      affects.some((prefix) => figures.some((figure) => figure.startsWith(prefix))),
-  );
-}
 
 /**
  * Up to four lines over years on one scale from zero. A line is broken where a year's figure is not
@@ -180,7 +172,7 @@ function drawn(params: Drawn, { active, width }: View): Option {
       // From a whole year, so that every tick is one; a tick at the edge of a hatch has no label.
       min: from - aside,
       max: to + aside,
-      interval: 1,
+      interval: aside === 0 ? 1 : aside,
       axisLine: { lineStyle: { color: INK.hairline } },
       axisTick: { show: false },
       splitLine: { show: false },
@@ -208,8 +200,6 @@ function drawn(params: Drawn, { active, width }: View): Option {
             const value = line.values.find((one) => one.year === year)?.cell.value;
             const isKnown = typeof value === "number";
             const isActive = active === `${line.id}-${year}`;
-            const isFew =
-              line.values.find((one) => one.year === year)?.cell.notes?.includes("few") ?? false;
             const isStart = year === first;
             const isEnd = year === last;
             const isBeside = !isOne && (isStart || isEnd);
@@ -219,7 +209,7 @@ function drawn(params: Drawn, { active, width }: View): Option {
               symbolSize: isActive ? 14 : 9,
               itemStyle: isActive
                 ? { color: INK.paper, borderColor: INK.accent, borderWidth: 3 }
-                : isFew
+                : params.isHollow
                   ? { color: INK.paper, borderColor: stroke.color, borderWidth: 2 }
                   : { color: stroke.color },
               label: {
@@ -264,28 +254,6 @@ function said(line: YearLine, year: number, language: Language): string {
   const about = notes.includes("approximate") ? signsOf(["approximate"]) : "";
   const figure = line.label ? line.label(value) : figureLabel(value, language);
   return `${about}${figure}${signsOf(notes.filter((note) => note !== "approximate" && note !== "few"))}`;
-}
-
-/** A dashed line before the first year a change applies to, with the year and its name. */
-function breakLines(breaks: readonly Break[], language: Language) {
-  return {
-    silent: true,
-    symbol: "none",
-    animation: false,
-    lineStyle: { color: INK.accent, type: "dashed" as const, width: 1 },
-    label: {
-      color: INK.accent,
-      fontSize: 11,
-      position: "end" as const,
-      width: 130,
-      lineHeight: 13,
-      overflow: "break" as const,
-    },
-    data: breaks.map(({ year, title }) => ({
-      xAxis: year - 0.5,
-      label: { formatter: `${year} ${title[language]}` },
-    })),
-  };
 }
 
 /** A figure and its unit in a sentence: `收到申请（件）`, `Applications received (applications)`. */

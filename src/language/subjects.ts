@@ -20,8 +20,10 @@ const zh = {
       : `这些年有报告的机关另有 ${number(left)} 个，没有逐年给出，不在其中。`,
   panelProse: (count: number) => `其中 ${number(count)} 个取自正文`,
   panelApproximate: (count: number) => `${number(count)} 个为约数`,
+  panelFew: (fewest: number) =>
+    `不足 ${number(fewest)} 个机关，点画成空心：一个机关的起落就足以左右合计。`,
   panelFailed: (count: number) => `${number(count)} 份核查发现有误`,
-  yearAbsent: "不在比较之列",
+  yearAbsent: "未比较",
   yearAbsentWords: (year: number) =>
     `${year} 年不在比较之列：在此年和所比较各年都给出的机关太少，或没有`,
   rose: (title: string, before: string, after: string) => `${title}由 ${before} 升到 ${after}`,
@@ -147,6 +149,8 @@ const en: typeof zh = {
       : `${counted(left, "other agency", "other agencies")} with a report in these years ${left === 1 ? "does" : "do"} not give it in each of them and ${left === 1 ? "is" : "are"} left out.`,
   panelProse: (count) => `${exact(count, "en")} of them from prose`,
   panelApproximate: (count) => `${exact(count, "en")} approximate`,
+  panelFew: (fewest) =>
+    `Fewer than ${exact(fewest, "en")} agencies, so the points are hollow: one agency’s ups and downs are those of the sum.`,
   panelFailed: (count) => `${exact(count, "en")} that the audit finds wrong`,
   yearAbsent: "not compared",
   yearAbsentWords: (year) =>

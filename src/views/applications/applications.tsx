@@ -1,6 +1,7 @@
 import { exact, pageWords, subjectWords } from "../../language/index.ts";
 import { useSite, useWords } from "../site.ts";
-import { Section, SubjectPage } from "../subject/subject-page.tsx";
+import { Section } from "../subject/section.tsx";
+import { SubjectPage } from "../subject/subject-page.tsx";
 import { useFilters, useTitle } from "../where.ts";
 import { Applicants } from "./applicants.tsx";
 import { AgencyChanges, ShareChanges } from "./changes.tsx";
@@ -40,13 +41,13 @@ export function Applications() {
       <Section title={words.reasons}>
         <Reasons filters={filters} />
       </Section>
-      <Section title={words.who}>
+      <Section isFoldable title={words.who}>
         <Applicants filters={filters} />
       </Section>
-      <Section title={words.flow}>
+      <Section isFoldable title={words.flow}>
         <FlowChart filters={filters} />
       </Section>
-      <Section title={words.change}>
+      <Section isFoldable title={words.change}>
         <ShareChanges filters={filters} />
         <AgencyChanges filters={filters} />
       </Section>

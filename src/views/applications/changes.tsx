@@ -1,17 +1,11 @@
 import { useMemo } from "react";
+import { figureLabel } from "../../charts/label.ts";
 import { NOTES, notesOf } from "../../charts/model.ts";
 import { colourOf } from "../../charts/shares.ts";
 import { type SlopeLine, slopeModel } from "../../charts/slope.ts";
 import { spanOf } from "../../charts/span.ts";
 import { OUTCOMES } from "../../form/index.ts";
-import {
-  chartWords,
-  exact,
-  type Language,
-  percent,
-  short,
-  subjectWords,
-} from "../../language/index.ts";
+import { chartWords, exact, type Language, percent, subjectWords } from "../../language/index.ts";
 import {
   type AgencyChange,
   describeMetric,
@@ -37,6 +31,8 @@ import { Wider } from "../subject/wider.tsx";
 import { PAGE } from "./page.ts";
 
 const SHARES = OUTCOME_SHARES.map(({ id }) => id);
+const SHARE_CELLS = SHARES.flatMap((metric) => figuresBehind(describeMetric(metric)));
+const RECEIVED_CELLS = figuresBehind(describeMetric("received"));
 const LIMIT = 8;
 const FEW = 3;
 const NO_YEARS: Years = { from: 0, to: 0 };
@@ -83,6 +79,7 @@ function ShareSlope({ filters, years, rows }: SlopeProps<PanelFigure>) {
       slopeModel({
         lines: shareLines(rows, years, language),
         years,
+        figures: SHARE_CELLS,
         kind: "share",
         heads: { label: applications.outcome, difference: words.difference },
         short: percent,
@@ -102,7 +99,7 @@ function ShareSlope({ filters, years, rows }: SlopeProps<PanelFigure>) {
         words[summedScope(filters)],
       ].join(" · ")}
       model={model}
-      cells={SHARES.flatMap((metric) => figuresBehind(describeMetric(metric)))}
+      cells={SHARE_CELLS}
       notes={
         first && (
           <>
@@ -216,9 +213,10 @@ function AgencySlope({ filters, years, rows }: SlopeProps<AgencyChange>) {
           };
         }),
         years,
+        figures: RECEIVED_CELLS,
         kind: "number",
         heads: { label: frame.agency, difference: words.difference },
-        short: (value) => short(value, language),
+        short: (value) => figureLabel(value, language),
         language,
       }),
     [rows, years, language, applications, words, frame],
@@ -239,7 +237,7 @@ function AgencySlope({ filters, years, rows }: SlopeProps<AgencyChange>) {
         words[summedScope(filters)],
       ].join(" · ")}
       model={model}
-      cells={figuresBehind(describeMetric("received"))}
+      cells={RECEIVED_CELLS}
       notes={<Basis filters={filters} metric="received" />}
       nothing={<Wider page={PAGE} filters={filters} why={words.noPanel} help={words.noPanelHelp} />}
     />

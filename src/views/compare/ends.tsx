@@ -1,10 +1,11 @@
 import { useMemo } from "react";
+import { breaksIn } from "../../charts/break-lines.ts";
+import { figureLabel } from "../../charts/label.ts";
 import { notesOfFigure } from "../../charts/multiples.ts";
 import { INK } from "../../charts/option.ts";
 import { isShare, type Panel, type PanelYear, valueIn } from "../../charts/panels.ts";
 import { type SlopeLine, slopeModel } from "../../charts/slope.ts";
-import { breaksIn } from "../../charts/years.ts";
-import { chartWords, compareWords, type Language, percent, short } from "../../language/index.ts";
+import { chartWords, compareWords, type Language, percent } from "../../language/index.ts";
 import { describeMetric, figuresBehind, type MetricId, type Years } from "../../queries/index.ts";
 import { ChartFrame } from "../chart-frame/chart-frame.tsx";
 import { MetricLink } from "../metric-link.tsx";
@@ -35,9 +36,10 @@ export function EndsFrame({ id, metric, panels, pin, years, scopeName }: Props) 
       slopeModel({
         lines,
         years,
+        figures: figuresBehind(described),
         kind: isShare(described) ? "share" : "number",
         heads: { label: frame.agency, difference: words.difference },
-        short: (value) => (isShare(described) ? percent(value) : short(value, language)),
+        short: (value) => (isShare(described) ? percent(value) : figureLabel(value, language)),
         language,
       }),
     [lines, years, described, frame, words, language],

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
+import { breaksIn } from "../../charts/break-lines.ts";
 import { multiplesModel } from "../../charts/multiples.ts";
 import { endsOf, isGiven, type Panel, panelsOf, yearsOf } from "../../charts/panels.ts";
-import { breaksIn } from "../../charts/years.ts";
 import type { Scope } from "../../form/index.ts";
 import { compareWords, yearSpan } from "../../language/index.ts";
 import {

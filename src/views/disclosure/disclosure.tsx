@@ -1,6 +1,7 @@
 import { pageWords, subjectWords } from "../../language/index.ts";
 import { useWords } from "../site.ts";
-import { Section, SubjectPage } from "../subject/subject-page.tsx";
+import { Section } from "../subject/section.tsx";
+import { SubjectPage } from "../subject/subject-page.tsx";
 import { useFilters, useTitle } from "../where.ts";
 import { DecisionsByAgency, DecisionsByYear } from "./decisions.tsx";
 import { DocumentsByAgency, DocumentsByYear } from "./documents.tsx";

@@ -1,7 +1,8 @@
 import { Fragment, type ReactNode, useMemo } from "react";
+import { breaksIn } from "../../charts/break-lines.ts";
 import { NOTES, type Note } from "../../charts/model.ts";
 import { spanOf } from "../../charts/span.ts";
-import { breaksIn, withUnit, yearsModel, yearWords } from "../../charts/years.ts";
+import { withUnit, yearsModel, yearWords } from "../../charts/years.ts";
 import { chartWords, exact, type Language, subjectWords, yearSpan } from "../../language/index.ts";
 import {
   describeMetric,
@@ -108,7 +109,7 @@ function Chart(props: ChartProps) {
       choices={
         <>
           {choices}
-          {span && offered.length > 1 && (
+          {!isSmall && span && offered.length > 1 && (
             <Choice
               label={words.span}
               value={formatYears(span)}
@@ -128,6 +129,7 @@ function Chart(props: ChartProps) {
                 failed={Math.max(0, ...rows.map(({ failed }) => failed))}
               />
             </p>
+            {isFew(rows) && <p>{words.panelFew(FEWEST_SUMMED)}</p>}
             {breaksIn(figures, [span.from, span.to]).map((one) => (
               <p key={one.id}>
                 {`${one.year} ${one.title[language]}${frame.colon}${one.meaning[language]}`}
@@ -150,6 +152,13 @@ function Chart(props: ChartProps) {
   );
 }
 
+/** Under this many agencies the ups and downs of one are those of the sum. */
+const FEWEST_SUMMED = 10;
+
+function isFew([first]: readonly PanelFigure[]): boolean {
+  return first !== undefined && first.agencies < FEWEST_SUMMED;
+}
+
 function weight({ from, to, agencies }: PanelSpan): number {
   return agencies * (to - from + 1);
 }
@@ -169,6 +178,7 @@ function modelOf({ metrics, rows, parts, asked, isSmall, language }: ModelParams
   return yearsModel({
     language,
     size: isSmall ? "small" : "whole",
+    isHollow: isFew(rows),
     absent: {
       years: asked ? yearsIn(asked) : [],
       word: words.yearAbsent,

@@ -61,20 +61,3 @@ export function SubjectPage({ page, filters, name, headline, metrics, lead, chil
     </>
   );
 }
-
-interface SectionProps {
-  readonly title: string;
-  readonly note?: string;
-  readonly children: ReactNode;
-}
-
-/** One question of a page: a title, what to know before reading, its charts. */
-export function Section({ title, note, children }: SectionProps) {
-  return (
-    <section className="band">
-      <h2>{title}</h2>
-      {note && <p className="quiet">{note}</p>}
-      <div className="frames">{children}</div>
-    </section>
-  );
-}
