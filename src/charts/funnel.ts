@@ -5,11 +5,20 @@ import {
   funnelLimits,
   funnelOf,
   type Pooled,
+  TAIL95,
+  TAIL998,
   wilson,
-  Z95,
-  Z998,
 } from "../queries/index.ts";
-import { type ChartModel, NARROW, type Note, type Point, type Table, type View } from "./model.ts";
+import { limitLines, type Step, stepsOf } from "./funnel-lines.ts";
+import {
+  type ChartModel,
+  NARROW,
+  type Note,
+  type Point,
+  signsOf,
+  type Table,
+  type View,
+} from "./model.ts";
 import { COMMON, INK, type Option } from "./option.ts";
 
 /** Fewer agencies of at least ten cases than this vary too little to be measured: no limits are drawn. */
@@ -36,7 +45,7 @@ export interface FunnelModel extends ChartModel {
 
 /**
  * The share of cases that were corrected against their number, by agency, with the limits within
- * which chance alone would leave them, widened by overdispersion. Among few agencies each has its
+ * which chance would leave them, given how much agencies differ. Among few agencies each has its
  * own interval instead.
  */
 export function funnelModel(rows: readonly Pooled[], language: Language): FunnelModel {
@@ -50,6 +59,7 @@ export function funnelModel(rows: readonly Pooled[], language: Language): Funnel
       ? [{ row, share: row.successes / row.cases, ...interval, zone: zoneOf(row, funnel) }]
       : [];
   });
+  const steps = funnel ? stepsOf(funnel, endOf(mostOf(agencies))) : [];
   return {
     agencies,
     funnel,
@@ -57,7 +67,7 @@ export function funnelModel(rows: readonly Pooled[], language: Language): Funnel
     points: agencies.map((one, item) => pointOf(one, item, language)),
     table: tableOf(agencies, language),
     height: { narrow: 340, wide: 420 },
-    option: (view) => drawn(agencies, funnel, language, view),
+    option: (view) => drawn(agencies, funnel, steps, language, view),
   };
 }
 
@@ -66,7 +76,10 @@ export function zoneOf({ successes, cases }: Pooled, funnel: Funnel | null): Zon
   if (cases < FEWEST_RANKED) return "few";
   if (!funnel) return "none";
   const share = successes / cases;
-  const [inner, outer] = [funnelLimits(funnel, cases, Z95), funnelLimits(funnel, cases, Z998)];
+  const [inner, outer] = [
+    funnelLimits(funnel, cases, TAIL95),
+    funnelLimits(funnel, cases, TAIL998),
+  ];
   if (share > outer.high) return "above998";
   if (share < outer.low) return "below998";
   if (share > inner.high) return "above95";
@@ -134,21 +147,28 @@ function tableOf(agencies: readonly FunnelPoint[], language: Language): Table {
   };
 }
 
-/** The number of steps a limit is drawn in: enough for a smooth curve on a wide screen. */
-const STEPS = 60;
 /** More names than this would stand on one another. */
 const NAMED = 6;
+
+function mostOf(agencies: readonly FunnelPoint[]): number {
+  return agencies.reduce((most, { row }) => Math.max(most, row.cases), 10);
+}
+
+/** The end of the axis: a quarter of an order of magnitude, as a round step of its logarithm. */
+function endOf(most: number): number {
+  return 10 ** (Math.ceil(Math.log10(most) * 4) / 4);
+}
 
 function drawn(
   agencies: readonly FunnelPoint[],
   funnel: Funnel | null,
+  steps: readonly Step[],
   language: Language,
   { active, width }: View,
 ): Option {
   const words = litigationWords[language];
   const isWide = width >= NARROW;
-  const most = Math.max(10, ...agencies.map(({ row }) => row.cases));
-  const end = 10 ** (Math.ceil(Math.log10(most) * 4) / 4);
+  const most = mostOf(agencies);
   const named = new Set(
     agencies
       .filter(({ zone }) => zone === "above998" || zone === "below998")
@@ -166,7 +186,7 @@ function drawn(
     xAxis: {
       type: "log",
       min: 0.8,
-      max: end * 1.1,
+      max: endOf(most) * 1.1,
       name: words.axisCases,
       nameLocation: "middle",
       nameGap: 28,
@@ -222,47 +242,15 @@ function drawn(
               fontSize: 12,
               width: Math.min(200, width * 0.4),
               overflow: "truncate" as const,
-              formatter: row.agency.replaceAll(/[{}|]/g, " "),
+              formatter: `${row.agency.replaceAll(/[{}|]/g, " ")}${row.mark ? signsOf([row.mark]) : ""}`,
             },
           };
         }),
         labelLayout: { hideOverlap: true },
       },
-      ...(funnel ? limitLines(funnel, end) : intervals(agencies)),
+      ...(funnel ? limitLines(funnel, steps) : intervals(agencies)),
     ],
   };
-}
-
-function limitLines(funnel: Funnel, end: number) {
-  const cases = Array.from({ length: STEPS + 1 }, (_, step) => end ** (step / STEPS));
-  const line = (
-    data: readonly (readonly [number, number])[],
-    stroke: { color: string; type: "solid" | "dashed"; width: number },
-  ) => ({
-    type: "line" as const,
-    silent: true,
-    symbol: "none",
-    emphasis: { disabled: true },
-    lineStyle: stroke,
-    data: data.map(([x, y]) => [x, y]),
-  });
-  const outer = { color: INK.ink, type: "solid" as const, width: 1 };
-  const inner = { color: INK.quiet, type: "dashed" as const, width: 1 };
-  const at = (z: number, side: "low" | "high") =>
-    cases.map((count) => [count, funnelLimits(funnel, count, z)[side]] as const);
-  return [
-    line(
-      [
-        [1, funnel.target],
-        [end, funnel.target],
-      ],
-      { color: INK.accent, type: "solid", width: 1 },
-    ),
-    line(at(Z95, "high"), inner),
-    line(at(Z95, "low"), inner),
-    line(at(Z998, "high"), outer),
-    line(at(Z998, "low"), outer),
-  ];
 }
 
 /** Each agency's own interval, in the limits' stead. */

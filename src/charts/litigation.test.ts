@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { funnelLimits, type Part, type Pooled, Z95, Z998 } from "../queries/index.ts";
+import { funnelLimits, type Part, type Pooled, TAIL95, TAIL998 } from "../queries/index.ts";
 import { FEWEST_IN_FUNNEL, funnelModel } from "./funnel.ts";
 import { resultsModel } from "./results.ts";
 
@@ -31,8 +31,8 @@ test("an agency is judged against the limits, and one of few cases is not", () =
   expect(zone("far")).toBe("above998");
   expect(zone("few")).toBe("few");
   if (!funnel) throw new Error("Eleven agencies of a hundred cases have a funnel.");
-  expect(0.6).toBeGreaterThan(funnelLimits(funnel, 100, Z998).high);
-  expect(0.2).toBeGreaterThan(funnelLimits(funnel, 100, Z95).low);
+  expect(0.6).toBeGreaterThan(funnelLimits(funnel, 100, TAIL998).high);
+  expect(0.2).toBeGreaterThan(funnelLimits(funnel, 100, TAIL95).low);
   // The few cases are hollow and in the table, but no part of what agencies are judged by.
   expect(funnel).toEqual(funnelModel(rows.slice(0, -1), "zh").funnel);
 });

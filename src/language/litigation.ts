@@ -63,8 +63,8 @@ const zh = {
     `${scope}，${number(agencies)} 个机关有审结的案件，${years} 年合并${
       few > 0 ? `；其中 ${number(few)} 个不足 10 件` : ""
     }`,
-  funnelDispersion: (target: string, dispersion: string) =>
-    `满 10 件的机关合计纠正率 ${target}。限为正态近似，按满 10 件的各机关间的实际离散放宽（φ = ${dispersion}，两端各 10% 缩尾；Spiegelhalter 2005）。`,
+  funnelDispersion: (target: string, dispersion: string, between: string) =>
+    `满 10 件的机关合计纠正率 ${target}。限取二项分布的精确分位数；各机关之间本来就有差别（φ = ${dispersion}，两端各 10% 缩尾；标准差 ${between}），限已按此放宽（Spiegelhalter 2005，加性随机效应，β-二项分布）。`,
   funnelTooFew: (enough: number, needed: number) =>
     `满 10 件的机关只有 ${number(enough)} 个，少于 ${number(needed)} 个，画不出可信的限；这里只画各机关的比例与其 95% 区间。`,
   funnelAllOrNone: "全体一件也没有纠正，或全部纠正，没有限可画。",
@@ -100,6 +100,7 @@ const zh = {
   perWords: (disputes: number, concluded: number, value: string) =>
     `办结 ${number(concluded)} 件，争议 ${number(disputes)} 件，每百件 ${value} 件`,
   perFew: "不足 10 件，不排名",
+  perUnranked: (agencies: number) => `办结不足 10 件的全部 ${number(agencies)} 个机关`,
   perColumns: { disputes: "争议（件）", concluded: "办结（件）", value: "每百件" },
   colon: "：",
   comma: "，",
@@ -162,8 +163,8 @@ const en: typeof zh = {
     `${scope}: ${counted(agencies, "agency", "agencies")} with closed cases, ${years} pooled${
       few > 0 ? `; ${exact(few, "en")} with fewer than 10` : ""
     }`,
-  funnelDispersion: (target, dispersion) =>
-    `Corrected at agencies of ten cases or more: ${target}. Limits are normal approximations, widened by how much agencies of ten cases or more in fact differ (φ = ${dispersion}, winsorised at 10% each end; Spiegelhalter 2005).`,
+  funnelDispersion: (target, dispersion, between) =>
+    `Corrected at agencies of ten cases or more: ${target}. Limits are exact quantiles of the binomial, widened by how much these agencies differ in any case (φ = ${dispersion}, winsorised at 10% each end; standard deviation ${between}; Spiegelhalter 2005, additive random effects, beta-binomial).`,
   funnelTooFew: (enough, needed) =>
     `Only ${counted(enough, "agency has", "agencies have")} ten cases or more, fewer than the ${exact(needed, "en")} that credible limits need. Shown are the shares and their own 95% intervals.`,
   funnelAllOrNone: "None, or all, were corrected: there are no limits to draw.",
@@ -200,6 +201,8 @@ const en: typeof zh = {
   perWords: (disputes, concluded, value) =>
     `${exact(disputes, "en")} disputes, ${exact(concluded, "en")} concluded: ${value} per 100`,
   perFew: "under 10 concluded, not ranked",
+  perUnranked: (agencies) =>
+    `All ${counted(agencies, "agency", "agencies")} with fewer than 10 concluded`,
   perColumns: { disputes: "Disputes", concluded: "Concluded", value: "Per 100" },
   colon: ": ",
   comma: ", ",

@@ -117,11 +117,12 @@ const zh = {
     "E. B. Wilson，J. Am. Stat. Assoc. 22 (1927) 209–212；R. G. Newcombe，Statistics in Medicine 17 (1998) 857–872，方法 3。",
   funnelTitle: "漏斗图的界限",
   funnelWords:
-    "θ 是各机关合起来的比例，n 是一个机关的审结件数。界限随 n 收窄，不出 0 和 1：95% 时 z = 1.96，99.8% 时 z = 3.09。落在外面，只说明不像偶然；案件各不相同，别的什么也没说明。",
+    "θ 是各机关合起来的比例，n 是一个机关的审结件数。界限是 n 件中纠正件数的精确分位数除以 n，两个整数之间插值：95% 的在 2.5% 和 97.5% 处，99.8% 的在 0.1% 和 99.9% 处。n 小时正态近似会冤枉人，所以不用。落在外面，只说明不像偶然；案件各不相同，别的什么也没说明。",
   overdispersionTitle: "过度离散",
   overdispersionWords:
-    "机关之间的差异常比偶然大。φ 是标准化残差平方的平均，两端各 10% 先收到第 10、90 百分位，且不小于 1；界限按 √φ 放宽。",
-  funnelSource: "D. J. Spiegelhalter，Statistics in Medicine 24 (2005) 1185–1202，附录 A.1、A.3。",
+    "机关之间的差异常比偶然大。φ 是标准化残差平方的平均，两端各 10% 先收到第 10、90 百分位；由它得出机关间的方差 τ²，不小于 0。τ² = 0 时用二项分布，否则用均值 θ、方差 τ² 的 β-二项分布。按 √φ 倍数放宽的做法会把件数多的机关几乎都划到线外，所以不用。",
+  funnelSource:
+    "D. J. Spiegelhalter，Statistics in Medicine 24 (2005) 1185–1202，附录 A.1、A.3；R. DerSimonian、N. Laird，Controlled Clinical Trials 7 (1986) 177–188。",
   fewTitle: "件数太少",
   fewWords: (fewest: number) => `分母不足 ${fewest} 件的比率另作标记，不参加排名。`,
   trendTitle: "跨年比较",
@@ -299,12 +300,12 @@ const en: typeof zh = {
     "E. B. Wilson, J. Am. Stat. Assoc. 22 (1927) 209–212; R. G. Newcombe, Statistics in Medicine 17 (1998) 857–872, method 3.",
   funnelTitle: "Limits of the funnel",
   funnelWords:
-    "θ is the share of all agencies pooled, n the closed cases of one. The limits narrow with n and stay within 0 and 1: z = 1.96 for 95%, 3.09 for 99.8%. To stand outside is unlikely by chance. It says nothing else: cases differ.",
+    "θ is the share of all agencies pooled, n the closed cases of one. The limits are exact quantiles of the number corrected among n, divided by n and interpolated between whole numbers: at 2.5% and 97.5%, and at 0.1% and 99.9%. A normal approximation would wrong agencies of few cases. To stand outside is unlikely by chance. It says nothing else: cases differ.",
   overdispersionTitle: "Overdispersion",
   overdispersionWords:
-    "Agencies differ by more than chance. φ is the mean of the squared standardised residuals, pulled in at the 10th and 90th percentile and at least 1; the limits widen by √φ.",
+    "Agencies differ by more than chance. φ is the mean of the squared standardised residuals, pulled in at the 10th and 90th percentile; from it follows the variance τ² between agencies, at least 0. With τ² = 0 the limits are the binomial’s, else those of the beta-binomial of mean θ and variance τ². To widen by √φ instead would put nearly every agency of many cases outside.",
   funnelSource:
-    "D. J. Spiegelhalter, Statistics in Medicine 24 (2005) 1185–1202, appendix A.1 and A.3.",
+    "D. J. Spiegelhalter, Statistics in Medicine 24 (2005) 1185–1202, appendix A.1 and A.3; R. DerSimonian and N. Laird, Controlled Clinical Trials 7 (1986) 177–188.",
   fewTitle: "Too few cases",
   fewWords: (fewest) => `A rate of fewer than ${fewest} cases is marked as such and never ranked.`,
   trendTitle: "Over time",

@@ -12,6 +12,7 @@ export * from "./facets.ts";
 export * from "./filters.ts";
 export * from "./findings.ts";
 export * from "./flow.ts";
+export * from "./funnel.ts";
 export * from "./leaders.ts";
 export * from "./metrics/index.ts";
 export * from "./outcomes.ts";

@@ -93,7 +93,11 @@ function Chart({ rows, metric, filters }: ChartProps) {
             <MetricLink metric={metric} />
             {shared.colon}
             {funnel
-              ? words.funnelDispersion(percent(funnel.target), funnel.overdispersion.toFixed(2))
+              ? words.funnelDispersion(
+                  percent(funnel.target),
+                  funnel.dispersion.toFixed(2),
+                  percent(Math.sqrt(funnel.variance)),
+                )
               : enough < FEWEST_IN_FUNNEL
                 ? words.funnelTooFew(enough, FEWEST_IN_FUNNEL)
                 : words.funnelAllOrNone}

@@ -14,9 +14,12 @@ import {
 } from "../../queries/index.ts";
 import { useAnswer } from "../asked.ts";
 import { ChartFrame } from "../chart-frame/chart-frame.tsx";
+import { SiteLink } from "../link.tsx";
 import { MetricLink } from "../metric-link.tsx";
 import { useSite, useWords } from "../site.ts";
 import { Answered } from "../states/states.tsx";
+import { Absentees } from "../subject/absentees.tsx";
+import { FailedReports } from "../subject/failed.tsx";
 import { Wider } from "../subject/wider.tsx";
 import { PAGE } from "./page.ts";
 import { useScopeName } from "./scope-name.ts";
@@ -82,16 +85,51 @@ function Chart({ rows, total, filters }: ChartProps) {
       model={model}
       cells={figuresBehind(describeMetric(METRIC))}
       notes={
-        <p>
-          <MetricLink metric={METRIC} />
-          {words.colon}
-          {words.perNote}
-          {without > 0 ? words.perWithout(without) : ""}
-        </p>
+        <>
+          <p>
+            <MetricLink metric={METRIC} />
+            {words.colon}
+            {words.perNote}
+            {without > 0 ? words.perWithout(without) : ""}{" "}
+            <FailedReports
+              filters={filters}
+              failed={rows.filter(({ mark }) => mark === "error").length}
+            />
+          </p>
+          <Unranked rows={rows.filter(isFew)} />
+          <Absentees filters={filters} metric={METRIC} />
+        </>
       }
       nothing={<Wider page={PAGE} filters={filters} why={words.perNothing} />}
     />
   );
+}
+
+/** Those of under ten concluded, all of them, by name and with their figures: none is ranked. */
+function Unranked({ rows }: { rows: readonly Pooled[] }) {
+  const words = useWords(litigationWords);
+  const { language } = useSite();
+  if (rows.length <= FEW) return null;
+  return (
+    <details className="absentees">
+      <summary>{words.perUnranked(rows.length)}</summary>
+      <ul>
+        {rows.map(({ agencyId, agency, successes, cases }) => (
+          <li key={agencyId}>
+            <SiteLink page={{ page: "agency", id: agencyId }} lang="zh-Hans">
+              {agency}
+            </SiteLink>
+            {words.colon}
+            {words.perWords(successes, cases, perHundred(successes, cases, language))}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function isFew({ cases }: Pooled): boolean {
+  return cases < FEWEST_RANKED;
 }
 
 function perHundred(amount: number, base: number, language: Language): string {
@@ -106,23 +144,23 @@ function barsOf(rows: readonly Pooled[], language: Language): readonly RankedBar
     .filter(({ cases }) => cases >= FEWEST_RANKED)
     .toSorted((one, other) => rate(other) - rate(one))
     .slice(0, RANKED);
-  const few = rows.filter(({ cases }) => cases < FEWEST_RANKED).slice(0, FEW);
+  const few = rows.filter(isFew).slice(0, FEW);
   return [...ranked, ...few].map((row): RankedBar => {
     const value = perHundred(row.successes, row.cases, language);
-    const isFew = row.cases < FEWEST_RANKED;
+    const isUnranked = isFew(row);
     return {
       id: row.agencyId,
       label: row.agency,
-      aside: isFew ? words.perFew : words.perWords(row.successes, row.cases, value),
+      aside: isUnranked ? words.perFew : words.perWords(row.successes, row.cases, value),
       value: rate(row),
       short: value,
       words: `${row.agency}${words.colon}${words.perWords(row.successes, row.cases, value)}${
-        isFew ? `${words.comma}${words.perFew}` : ""
+        isUnranked ? `${words.comma}${words.perFew}` : ""
       }`,
-      notes: [...(row.mark === null ? [] : [row.mark]), ...(isFew ? (["few"] as const) : [])],
+      notes: [...(row.mark === null ? [] : [row.mark]), ...(isUnranked ? (["few"] as const) : [])],
       whose: { agencyId: row.agencyId, agency: row.agency },
       more: [{ value: row.successes }, { value: row.cases }],
-      ...(isFew && row === few[0] && ranked.length > 0 ? { isApart: true } : {}),
+      ...(isUnranked && row === few[0] && ranked.length > 0 ? { isApart: true } : {}),
     };
   });
 }

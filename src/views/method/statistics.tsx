@@ -27,10 +27,13 @@ export function Statistics() {
       )}
       <p className="small quiet">{words.wilsonSource}</p>
       <h3 id="funnel">{words.funnelTitle}</h3>
-      <p className="method-formula">θ ± z·√φ·√( θ(1−θ)/n )</p>
+      <p className="method-formula">P( X ≤ x ) = ½(1 ∓ 95%), ½(1 ∓ 99.8%)</p>
       <p>{words.funnelWords}</p>
       <h3 id="overdispersion">{words.overdispersionTitle}</h3>
-      <p className="method-formula">φ = max( 1, mean( rᵢ² ) ), rᵢ = (pᵢ − θ) / √( θ(1−θ)/nᵢ )</p>
+      <p className="method-formula">φ = mean( rᵢ² ), rᵢ = (pᵢ − θ) / √( θ(1−θ)/nᵢ )</p>
+      <p className="method-formula">
+        τ² = max( 0, (Iφ − (I−1)) / (Σwᵢ − Σwᵢ²/Σwᵢ) ), wᵢ = nᵢ / θ(1−θ)
+      </p>
       <p>{words.overdispersionWords}</p>
       <p className="small quiet">{words.funnelSource}</p>
       <h3 id="few">{words.fewTitle}</h3>
