@@ -102,9 +102,11 @@ const place = document.getElementById("app");
 if (!place) throw new Error("The page has no element #app for the program to stand in.");
 const block = document.getElementById("answers")?.textContent;
 const embedded = block === undefined ? null : readEmbedded(block);
-// The build's page is of the state without parameters, so only there can the program take it over.
-const isSame =
-  embedded !== null && embedded.path === location.pathname && location.search.length <= 1;
+// The build's page is of the state without parameters, so only there can the program take it over; a
+// theme changes nothing in it but its links, which follow.
+const asked = new URLSearchParams(location.search);
+asked.delete("theme");
+const isSame = embedded !== null && embedded.path === location.pathname && asked.size === 0;
 const data = createData({
   fetchManifest,
   // While developing nothing was built that could have shipped answers.

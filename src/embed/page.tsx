@@ -1,9 +1,9 @@
-import { type ReactElement, useEffect } from "react";
-import { embedWords, LANGUAGE_TAGS } from "../language/index.ts";
+import type { ReactElement } from "react";
+import { embedWords } from "../language/index.ts";
 import type { Page } from "../views/address.ts";
 import { AloneContext } from "../views/chart-frame/alone.ts";
-import { useSite, useWords } from "../views/site.ts";
-import { useAddressState } from "../views/where.ts";
+import { useWords } from "../views/site.ts";
+import { useAddressState, useDocument } from "../views/where.ts";
 import { type Chart, chartOf } from "./charts.tsx";
 
 interface Props {
@@ -19,14 +19,8 @@ export async function embedOf(id: string): Promise<ReactElement> {
 
 /** The page at `/embed/{chart}`: one chart, in the state of the address, and nothing else. */
 function EmbedPage({ page, Chart }: Props) {
-  const { language } = useSite();
-  const { filters, theme } = useAddressState().state;
-  useEffect(() => {
-    const root = document.documentElement;
-    root.lang = LANGUAGE_TAGS[language];
-    if (theme) root.dataset["theme"] = theme;
-    else delete root.dataset["theme"];
-  }, [language, theme]);
+  const { filters } = useAddressState().state;
+  useDocument();
   return (
     <main className="alone">
       <AloneContext value={page}>

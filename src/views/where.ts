@@ -1,14 +1,45 @@
 import { useLocation, useRouter } from "@tanstack/react-router";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { LANGUAGE_TAGS } from "../language/index.ts";
 import type { Filters } from "../queries/index.ts";
 import { address, type Page } from "./address.ts";
+import { useHydrated } from "./hydrated.ts";
 import { type Ignored, parseSearch, readState, type State } from "./search.ts";
 import { useSite } from "./site.ts";
 
 /** The state the present address names, and what of it was not understood. */
 export function useAddressState(): { state: State; ignored: readonly Ignored[] } {
   const search = useLocation({ select: (location) => location.searchStr });
-  return useMemo(() => readState(parseSearch(search)), [search]);
+  const isThemeKnown = useSyncExternalStore(never, always, isThemeOfPage);
+  return useMemo(() => {
+    const { state, ignored } = readState(parseSearch(search));
+    return { state: isThemeKnown ? state : { ...state, theme: null }, ignored };
+  }, [search, isThemeKnown]);
+}
+
+const never = () => () => {};
+const always = () => true;
+
+/**
+ * Whether the build's page says which theme it is in: one asked for by a parameter it does not know,
+ * and the program takes the page over as it is before its links carry the theme on.
+ */
+function isThemeOfPage(): boolean {
+  return typeof location === "undefined" || !new URLSearchParams(location.search).has("theme");
+}
+
+/** Gives the page its language and its theme. What was set before the program ran stands until it knows better. */
+export function useDocument(): void {
+  const { language } = useSite();
+  const { theme } = useAddressState().state;
+  const isHydrated = useHydrated();
+  useEffect(() => {
+    if (!isHydrated) return;
+    const root = document.documentElement;
+    root.lang = LANGUAGE_TAGS[language];
+    if (theme) root.dataset["theme"] = theme;
+    else delete root.dataset["theme"];
+  }, [language, theme, isHydrated]);
 }
 
 /** Names the page in the browser's title bar, tabs and history. */

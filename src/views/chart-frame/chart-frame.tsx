@@ -1,17 +1,19 @@
-import { type ReactNode, useContext, useEffect, useId, useRef, useState } from "react";
+import { lazy, type ReactNode, useContext, useEffect, useId, useRef, useState } from "react";
 import { Drawing } from "../../charts/drawing.tsx";
 import { type ChartModel, NOTE_SIGNS, notesIn, type Table } from "../../charts/model.ts";
 import { chartWords } from "../../language/index.ts";
 import type { Figure } from "../../queries/index.ts";
+import { Later } from "../later.tsx";
 import { SiteLink } from "../link.tsx";
 import { useManifest } from "../manifest.ts";
+import { reveal } from "../reveal.ts";
 import { useSite, useWords } from "../site.ts";
 import { useAddressState } from "../where.ts";
 import { AloneContext } from "./alone.ts";
 import { ChartMenu } from "./chart-menu.tsx";
-import { DataTable } from "./data-table.tsx";
 import { ErrorReport } from "./error-report.tsx";
 import { FrameAlone } from "./frame-alone.tsx";
+import { PlainTable } from "./plain-table.tsx";
 import { walk } from "./walk.ts";
 
 interface Props {
@@ -68,7 +70,7 @@ function FrameOnPage(props: Props) {
   }, [id]);
 
   const drawing = <Walked {...{ title, model, legend, active, setActive, isSmall }} />;
-  const table = <DataTable table={model.table} caption={`${title} ${whom}`} />;
+  const data = { table: model.table, caption: `${title} ${whom}` };
   const foot = (
     <>
       {notes && <div className="frame-notes">{notes}</div>}
@@ -92,21 +94,51 @@ function FrameOnPage(props: Props) {
         <>
           {drawing}
           <Marks table={model.table} />
-          <details className="frame-more">
+          <details className="frame-more" onToggle={() => setTable(true)}>
             <summary>{words.details}</summary>
-            {table}
+            <FrameTable {...data} isWanted={isTable} />
             {foot}
           </details>
         </>
       ) : (
         <>
           <Switch isTable={isTable} setTable={setTable} />
-          {isTable ? table : drawing}
+          {isTable ? <FrameTable {...data} isWanted /> : drawing}
+          <noscript>
+            <details className="frame-data">
+              <summary>{words.asTable}</summary>
+              <PlainTable {...data} />
+            </details>
+          </noscript>
           <Marks table={model.table} />
           {foot}
         </>
       )}
     </figure>
+  );
+}
+
+// What sorts is a part of the program of its own: most readers never ask for it.
+const DataTable = lazy(async () => ({
+  default: (await import("./data-table.tsx")).DataTable,
+}));
+
+interface FrameTableProps {
+  readonly table: Table;
+  readonly caption: string;
+  /** Whether a reader has asked for it. */
+  readonly isWanted: boolean;
+}
+
+/** The same data as rows: plain in the page of the build, sortable once a reader looks at it. */
+function FrameTable({ isWanted, ...data }: FrameTableProps) {
+  const plain = <PlainTable {...data} />;
+  return isWanted ? (
+    <Later before={plain}>
+      <DataTable {...data} />
+    </Later>
+  ) : (
+    plain
   );
 }
 

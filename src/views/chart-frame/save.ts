@@ -39,7 +39,15 @@ export async function pngOf({ svg, width, height }: Picture): Promise<Blob> {
   });
 }
 
-/** The value of a custom property as the page has it now, so that a picture is as light or dark as it. */
+/**
+ * A colour by its custom property as the page shows it now, so that a picture is as light or dark as
+ * it. Asked of an element that wears it: the property itself still holds both, light and dark.
+ */
 export function resolveColour(property: string): string {
-  return getComputedStyle(document.documentElement).getPropertyValue(property).trim();
+  const wearer = document.createElement("span");
+  wearer.style.color = `var(${property})`;
+  document.body.append(wearer);
+  const colour = getComputedStyle(wearer).color;
+  wearer.remove();
+  return colour;
 }

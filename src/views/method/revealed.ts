@@ -1,5 +1,6 @@
 import { useLocation } from "@tanstack/react-router";
 import { useEffect } from "react";
+import { reveal } from "../reveal.ts";
 
 /**
  * Opens the folded part that the address points into, and goes there. Browsers do so by themselves
@@ -9,12 +10,6 @@ export function useRevealed(): void {
   const hash = useLocation({ select: (location) => location.hash });
   useEffect(() => {
     const target = hash === "" ? null : document.getElementById(hash);
-    if (target === null) return;
-    let folded = target.closest("details");
-    while (folded !== null) {
-      folded.open = true;
-      folded = folded.parentElement?.closest("details") ?? null;
-    }
-    target.scrollIntoView();
+    if (target !== null) reveal(target);
   }, [hash]);
 }

@@ -1,13 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, type ReactNode, useEffect } from "react";
+import { lazy, type ReactNode } from "react";
 import { LANGUAGE_TAGS, type Language, shellWords } from "../../language/index.ts";
 import { address, type Page } from "../address.ts";
 import { Later } from "../later.tsx";
 import { SiteLink } from "../link.tsx";
 import { useSite, useWords } from "../site.ts";
 import { EngineStart } from "../states/engine-start.tsx";
-import { useAddressState } from "../where.ts";
+import { useAddressState, useDocument } from "../where.ts";
 import { FinderForm } from "./finder-form.tsx";
+import { keepPlace, useKeptPlace } from "./kept-place.ts";
 import { ThemeSwitch } from "./theme-switch.tsx";
 
 const Finder = lazy(() => import("./finder.tsx"));
@@ -30,11 +31,8 @@ export function Shell({ page, children }: { page: Page | null; children: ReactNo
       page?.page === "agency" || name === "agencies" ? { ...filters, agencies: [] } : filters,
   });
 
-  useEffect(() => {
-    document.documentElement.lang = LANGUAGE_TAGS[site.language];
-    if (state.theme) document.documentElement.dataset["theme"] = state.theme;
-    else delete document.documentElement.dataset["theme"];
-  }, [site.language, state.theme]);
+  useDocument();
+  useKeptPlace();
 
   return (
     <>
@@ -127,7 +125,12 @@ function LanguageSwitch({ page }: { page: Page | null }) {
   const other: Language = site.language === "zh" ? "en" : "zh";
   const href = address({ ...site, language: other }, page ?? { page: "overview" }, state);
   return (
-    <a href={href} lang={LANGUAGE_TAGS[other]} hrefLang={LANGUAGE_TAGS[other]}>
+    <a
+      href={href}
+      onClick={() => keepPlace(href)}
+      lang={LANGUAGE_TAGS[other]}
+      hrefLang={LANGUAGE_TAGS[other]}
+    >
       {words.otherLanguage}
     </a>
   );
