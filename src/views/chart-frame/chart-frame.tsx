@@ -63,10 +63,7 @@ function FrameOnPage(props: Props) {
 
   useEffect(() => {
     // The chart comes after the page, so the browser has looked for its place too early.
-    if (location.hash !== `#${id}`) return;
-    const fold = figure.current?.closest("details");
-    if (fold) fold.open = true;
-    figure.current?.scrollIntoView();
+    if (location.hash === `#${id}` && figure.current) reveal(figure.current);
   }, [id]);
 
   const drawing = <Walked {...{ title, model, legend, active, setActive, isSmall }} />;
