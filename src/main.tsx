@@ -12,6 +12,7 @@ import { createShipped } from "./app/shipped.ts";
 import type { ReadRows } from "./engine/ask.ts";
 import type { BrowserEngine } from "./engine/browser.ts";
 import type { Language } from "./language/index.ts";
+import { hasPageOf, NOTHING_PUBLISHED, readPublished } from "./views/published.ts";
 import type { EngineState, EngineWatch } from "./views/site.ts";
 
 const basePath = import.meta.env.BASE_URL;
@@ -102,11 +103,13 @@ const place = document.getElementById("app");
 if (!place) throw new Error("The page has no element #app for the program to stand in.");
 const block = document.getElementById("answers")?.textContent;
 const embedded = block === undefined ? null : readEmbedded(block);
-// The build's page is of the state without parameters, so only there can the program take it over; a
-// theme changes nothing in it but its links, which follow.
+const list = document.getElementById("published")?.textContent;
+const published = list === undefined ? NOTHING_PUBLISHED : readPublished(list);
+// The build's page is of the state its path says, so only without parameters can the program take it
+// over; a theme changes nothing in it but its links, which follow.
 const asked = new URLSearchParams(location.search);
 asked.delete("theme");
-const isSame = embedded !== null && embedded.path === location.pathname && asked.size === 0;
+const isSame = embedded !== null && embedded.path === location.pathname && asked.toString() === "";
 const data = createData({
   fetchManifest,
   // While developing nothing was built that could have shipped answers.
@@ -119,9 +122,7 @@ const { tree, router, queryClient } = createApp({
   data,
   language,
   basePath,
-  // The build says so in each page; where it made pages for some agencies only, none is linked to.
-  hasPage: (path) =>
-    path.startsWith("agencies/") && document.documentElement.dataset["pages"] === "all",
+  hasPage: hasPageOf(published),
   role: isSame ? "hydrate" : "render",
 });
 if (embedded !== null) await seed(queryClient, embedded);

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createRouter, type RouterHistory, RouterProvider } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import type { Language } from "../language/index.ts";
+import { type Place, readPlace, writePlace } from "../views/address.ts";
 import { formatSearch, parseSearch, type Search } from "../views/search.ts";
 import { type Site, SiteContext } from "../views/site.ts";
 import type { Data } from "./data.ts";
@@ -37,6 +38,15 @@ export function createApp({
     history,
     basepath: basePath + (language === "en" ? "en/" : ""),
     trailingSlash: "preserve",
+    // To the program every state is one of search parameters; which of them have a path of their own
+    // is the address's affair.
+    rewrite: {
+      input: ({ url }) => moved(url, readPlace(url.pathname.slice(1), url.search)),
+      output: ({ url }) => {
+        const place = { path: url.pathname.slice(1), search: parseSearch(url.search) };
+        return new URL(`/${writePlace({ hasPage }, place)}${url.hash}`, url.origin);
+      },
+    },
     // In a page of the build it would be an inline script, which the policy forbids.
     scrollRestoration: role !== "build",
     parseSearch: (text) => parseSearch(text),
@@ -52,6 +62,11 @@ export function createApp({
     </SiteContext>
   );
   return { router, queryClient, tree };
+}
+
+/** The same address elsewhere on its host. */
+function moved(url: URL, { path, search }: Place): URL {
+  return new URL(`/${path}${formatSearch(search)}${url.hash}`, url.origin);
 }
 
 /** The router keeps search parameters as any record; ours are lists of texts, and nothing else is written. */

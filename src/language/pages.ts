@@ -17,6 +17,8 @@ interface PageWords {
   readonly audit: PageName;
   readonly method: PageName;
   readonly notFound: PageName;
+  /** The same page in a state, named as its heading names it. */
+  readonly inState: (name: PageName, state: string) => PageName;
   /** In a page's place while the state in its address is on its way, and a link to the page itself. */
   readonly asked: string;
   readonly askedOther: string;
@@ -69,6 +71,10 @@ const zh: PageWords = {
       "每个指标的算法（文字与 SQL）、不计什么、口径何时变过；如何读取与核查；数据文件与字段说明。",
   },
   notFound: { title: "没有这个页面 · 日晷", description: "地址或有笔误。" },
+  inState: ({ title, description }, state) => ({
+    title: `${state} · ${title}`,
+    description: `${state}：${description}`,
+  }),
   asked: "正在取这一条件下的数字……",
   askedOther: "不带条件的页面",
   coming: "正在载入……",
@@ -120,6 +126,10 @@ const en: PageWords = {
       "Every metric’s formula in words and SQL, what it leaves out and where its meaning changed; how reports are read and checked; the data files and their columns.",
   },
   notFound: { title: "No such page · Sundial", description: "The address may be mistyped." },
+  inState: ({ title, description }, state) => ({
+    title: `${state} · ${title}`,
+    description: `${state}: ${description}`,
+  }),
   asked: "Fetching the figures of this state…",
   askedOther: "The page without its filters",
   coming: "Loading…",

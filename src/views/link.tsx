@@ -1,6 +1,6 @@
 import { useRouter } from "@tanstack/react-router";
 import type { AnchorHTMLAttributes, MouseEvent } from "react";
-import { address, type Page } from "./address.ts";
+import { address, type Page, placeOf } from "./address.ts";
 import { DEFAULT_STATE, type State } from "./search.ts";
 import { useSite } from "./site.ts";
 import { useAddressState } from "./where.ts";
@@ -23,9 +23,8 @@ export function SiteLink({ page, state = {}, part, keepScroll = false, onClick, 
   const site = useSite();
   const router = useRouter();
   const { theme } = useAddressState().state;
-  const href =
-    address(site, page, { ...DEFAULT_STATE, theme, ...state }) +
-    (part === undefined ? "" : `#${part}`);
+  const whole = { ...DEFAULT_STATE, theme, ...state };
+  const href = address(site, page, whole) + (part === undefined ? "" : `#${part}`);
   return (
     <a
       {...rest}
@@ -34,7 +33,13 @@ export function SiteLink({ page, state = {}, part, keepScroll = false, onClick, 
         onClick?.(event);
         if (event.defaultPrevented || opensElsewhere(event)) return;
         event.preventDefault();
-        void router.navigate({ href, resetScroll: !keepScroll });
+        const { path, search } = placeOf(site, page, whole);
+        void router.navigate({
+          to: `/${path}`,
+          search,
+          hash: part ?? "",
+          resetScroll: !keepScroll,
+        });
       }}
     />
   );

@@ -2,7 +2,7 @@ import { useLocation, useRouter } from "@tanstack/react-router";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { LANGUAGE_TAGS } from "../language/index.ts";
 import type { Filters } from "../queries/index.ts";
-import { address, type Page } from "./address.ts";
+import { type Page, placeOf } from "./address.ts";
 import { useHydrated } from "./hydrated.ts";
 import { type Ignored, parseSearch, readState, type State } from "./search.ts";
 import { useSite } from "./site.ts";
@@ -59,11 +59,8 @@ export function useGo(): (
   const site = useSite();
   return (page, state, { keepScroll = false, replace = false } = {}) => {
     // A navigation that another one overtakes is not a failure; one that fails is shown by the router.
-    void router.navigate({
-      href: address(site, page, state),
-      resetScroll: !keepScroll,
-      replace,
-    });
+    const { path, search } = placeOf(site, page, state);
+    void router.navigate({ to: `/${path}`, search, resetScroll: !keepScroll, replace });
   };
 }
 

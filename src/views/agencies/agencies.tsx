@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { agenciesWords, overviewWords, pageWords, stateWords } from "../../language/index.ts";
+import { agenciesWords, overviewWords, stateWords } from "../../language/index.ts";
 import { agencyIndex, leaders, summedScope, type VolumeId } from "../../queries/index.ts";
 import { Agency } from "../agency/agency.tsx";
 import { useAnswer } from "../asked.ts";
@@ -9,7 +9,8 @@ import { FilterSentence } from "../filters/filter-sentence.tsx";
 import { ORDERED_BY, ORDERS, type Order } from "../search.ts";
 import { useWords } from "../site.ts";
 import { Answered, Nothing } from "../states/states.tsx";
-import { useAddressState, useFilters, useGo, useTitle } from "../where.ts";
+import { usePageTitle } from "../title.ts";
+import { useAddressState, useFilters, useGo } from "../where.ts";
 import { AgencyTable } from "./agency-table.tsx";
 import { listed } from "./listed.ts";
 import { type FigureOrder, figureOf, orderedBy } from "./order.ts";
@@ -38,8 +39,8 @@ function AgencyList() {
   const scopes = useWords(overviewWords);
   const { updating } = useWords(stateWords);
   const { filters, state } = useFilters(PAGE);
+  usePageTitle("agencies", filters);
   const go = useGo();
-  useTitle(useWords(pageWords).agencies.title);
   const order = figureOf(state.order);
   const entries = useAnswer(agencyIndex, filters);
   const figures = useAnswer(

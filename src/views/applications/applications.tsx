@@ -1,8 +1,9 @@
-import { exact, pageWords, subjectWords } from "../../language/index.ts";
+import { exact, subjectWords } from "../../language/index.ts";
 import { useSite, useWords } from "../site.ts";
 import { Section } from "../subject/section.tsx";
 import { SubjectPage } from "../subject/subject-page.tsx";
-import { useFilters, useTitle } from "../where.ts";
+import { usePageTitle } from "../title.ts";
+import { useFilters } from "../where.ts";
 import { Applicants } from "./applicants.tsx";
 import { AgencyChanges, ShareChanges } from "./changes.tsx";
 import { FlowChart } from "./flow-chart.tsx";
@@ -16,7 +17,7 @@ export function Applications() {
   const words = useWords(subjectWords).applications;
   const { language } = useSite();
   const { filters } = useFilters(PAGE);
-  useTitle(useWords(pageWords).applications.title);
+  usePageTitle("applications", filters);
   return (
     <SubjectPage
       page={PAGE}

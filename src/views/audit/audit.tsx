@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { BLAMES, describeRule, RULES, SEVERITIES } from "../../form/index.ts";
-import { auditWords, pageWords, stateWords } from "../../language/index.ts";
+import { auditWords, stateWords } from "../../language/index.ts";
 import { findingCounts, findings, type ListedFinding } from "../../queries/index.ts";
 import { useAnswer } from "../asked.ts";
 import { Choice } from "../filters/choice.tsx";
@@ -9,7 +9,8 @@ import { FilterSentence } from "../filters/filter-sentence.tsx";
 import { parseBlame, parseRule, parseSeverity, type State } from "../search.ts";
 import { useSite, useWords } from "../site.ts";
 import { Answered } from "../states/states.tsx";
-import { useFilters, useGo, useTitle } from "../where.ts";
+import { usePageTitle } from "../title.ts";
+import { useFilters, useGo } from "../where.ts";
 import { FindingItem } from "./finding-item.tsx";
 import { Legend } from "./legend.tsx";
 
@@ -22,8 +23,8 @@ export function Audit() {
   const { updating } = useWords(stateWords);
   const { language } = useSite();
   const { filters, state } = useFilters(PAGE);
+  usePageTitle("audit", filters);
   const description = useDescription(filters);
-  useTitle(useWords(pageWords).audit.title);
   const [limit, setLimit] = useState(STEP);
   const { rule, severity, blame } = state;
   const found = useAnswer(findings, { filters, rule, severity, blame, limit, offset: 0 });

@@ -1,11 +1,12 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { Scope } from "../../form/index.ts";
-import { compareWords, pageWords, stateWords } from "../../language/index.ts";
+import { compareWords, stateWords } from "../../language/index.ts";
 import type { AgencyEntry, AgencyFigure } from "../../queries/index.ts";
 import type { State } from "../search.ts";
 import { useWords } from "../site.ts";
 import { Answered } from "../states/states.tsx";
-import { useFilters, useTitle } from "../where.ts";
+import { usePageTitle } from "../title.ts";
+import { useFilters } from "../where.ts";
 import { COMPARED, useChosen } from "./chosen.ts";
 import { Examples } from "./examples.tsx";
 import { Peers } from "./peers.tsx";
@@ -17,8 +18,8 @@ const PAGE = { page: "compare" } as const;
 /** Up to eight agencies side by side, or one among its peers. */
 export function Compare() {
   const words = useWords(compareWords);
-  useTitle(useWords(pageWords).compare.title);
   const { filters, state } = useFilters(PAGE);
+  usePageTitle("compare", filters);
   const { isChosen, named, figures, agencies, pin, scope } = useChosen(filters);
   const { updating } = useWords(stateWords);
   const kicker = [

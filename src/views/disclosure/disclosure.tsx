@@ -1,8 +1,9 @@
-import { pageWords, subjectWords } from "../../language/index.ts";
+import { subjectWords } from "../../language/index.ts";
 import { useWords } from "../site.ts";
 import { Section } from "../subject/section.tsx";
 import { SubjectPage } from "../subject/subject-page.tsx";
-import { useFilters, useTitle } from "../where.ts";
+import { usePageTitle } from "../title.ts";
+import { useFilters } from "../where.ts";
 import { DecisionsByAgency, DecisionsByYear } from "./decisions.tsx";
 import { DocumentsByAgency, DocumentsByYear } from "./documents.tsx";
 import { ItemsByAgency, ItemsByYear } from "./items.tsx";
@@ -12,7 +13,7 @@ import { PAGE } from "./page.ts";
 export function Disclosure() {
   const words = useWords(subjectWords).disclosure;
   const { filters } = useFilters(PAGE);
-  useTitle(useWords(pageWords).disclosure.title);
+  usePageTitle("disclosure", filters);
   return (
     <SubjectPage
       page={PAGE}

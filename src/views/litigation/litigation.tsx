@@ -1,10 +1,11 @@
 import { DISPUTE_METRICS } from "../../charts/results.ts";
-import { litigationWords, pageWords } from "../../language/index.ts";
+import { litigationWords } from "../../language/index.ts";
 import type { VolumeId } from "../../queries/index.ts";
 import { useWords } from "../site.ts";
 import { Section } from "../subject/section.tsx";
 import { SubjectPage } from "../subject/subject-page.tsx";
-import { useFilters, useTitle } from "../where.ts";
+import { usePageTitle } from "../title.ts";
+import { useFilters } from "../where.ts";
 import { Basis } from "./basis.tsx";
 import { ReviewFunnel, SuitFunnel } from "./funnels.tsx";
 import { PAGE } from "./page.ts";
@@ -16,7 +17,7 @@ import { DisputesByAgency, DisputesByYear } from "./volumes.tsx";
 export function Litigation() {
   const words = useWords(litigationWords);
   const { filters } = useFilters(PAGE);
-  useTitle(useWords(pageWords).litigation.title);
+  usePageTitle("litigation", filters);
   return (
     <SubjectPage
       page={PAGE}

@@ -1,6 +1,6 @@
-import { methodWords, pageWords } from "../../language/index.ts";
+import { methodWords } from "../../language/index.ts";
 import { useWords } from "../site.ts";
-import { useTitle } from "../where.ts";
+import { usePageTitle } from "../title.ts";
 import { Breaks } from "./breaks.tsx";
 import { Checks } from "./checks.tsx";
 import { DataFiles } from "./data-files.tsx";
@@ -27,8 +27,8 @@ const NAMES = Object.keys(PARTS).filter((name): name is Part => name in PARTS);
 
 /** How every figure is made: the registry, the form and the rules themselves, made readable. */
 export function Method() {
+  usePageTitle("method");
   const words = useWords(methodWords);
-  useTitle(useWords(pageWords).method.title);
   useRevealed();
   return (
     <div className="method">

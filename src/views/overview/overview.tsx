@@ -1,11 +1,12 @@
-import { overviewWords, pageWords, stateWords, yearSpan } from "../../language/index.ts";
+import { overviewWords, stateWords, yearSpan } from "../../language/index.ts";
 import { type Coverage, coverage, type Filters } from "../../queries/index.ts";
 import { useAnswer } from "../asked.ts";
 import { useDescription } from "../filters/describe.ts";
 import { FilterSentence } from "../filters/filter-sentence.tsx";
 import { useWords } from "../site.ts";
 import { Answered, Nothing } from "../states/states.tsx";
-import { useFilters, useTitle } from "../where.ts";
+import { usePageTitle } from "../title.ts";
+import { useFilters } from "../where.ts";
 import { Changes } from "./changes.tsx";
 import { Few } from "./few.tsx";
 import { Find } from "./find.tsx";
@@ -21,7 +22,7 @@ const PAGE = { page: "overview" } as const;
 /** The first page: what the data know, what they say on three subjects, and what they lack. */
 export function Overview() {
   const { filters } = useFilters(PAGE);
-  useTitle(useWords(pageWords).overview.title);
+  usePageTitle("overview", filters);
   const known = useAnswer(coverage, filters);
   const [row] = known.data ?? [];
   return (
