@@ -57,7 +57,7 @@ async function setAll(page: Page, { level, field, region, within, from, to, scop
     await settled(page);
   };
   await choose(region, "32");
-  await expect(page).toHaveURL(/\?region=32$/);
+  await expect(page).toHaveURL(/\/region=32\/$/);
   await choose(within, "3208");
   await expect(page).toHaveURL(/region=3208(&|$)/);
   await choose(within, "320813", 1);

@@ -30,8 +30,14 @@ export async function openNodeEngine(options: {
   readonly folder: string;
   /** Reads the files once, into memory: for thousands of questions, which would each read them anew. */
   readonly loaded?: boolean;
+  /** How many threads a statement may be shared out to; all of the machine's unless told. */
+  readonly threads?: number;
 }): Promise<NodeEngine> {
-  const instance = await DuckDBInstance.create(":memory:", { ...OFFLINE });
+  const { threads } = options;
+  const instance = await DuckDBInstance.create(":memory:", {
+    ...OFFLINE,
+    ...(threads === undefined ? {} : { threads: String(threads) }),
+  });
   const connection = await instance.connect();
   try {
     for (const table of TABLE_NAMES) {

@@ -12,35 +12,35 @@ import {
   type ShippedRows,
 } from "../queries/index.ts";
 
-/** Every answer the build has given, by state and question. */
-export type Given = ReadonlyMap<string, ReadonlyMap<string, ShippedRows>>;
+/** An answer that was given: to which question, and of which state it is. */
+export interface Noted {
+  readonly state: string;
+  readonly key: string;
+  readonly rows: ShippedRows;
+}
 
-/** Notes each answer under the state it belongs to. */
+/** Notes each answer once, under the state it belongs to. */
 export function notesOf(): {
-  readonly given: Given;
   readonly note: (name: string, params: unknown, rows: ShippedRows) => void;
+  /** What was noted since this was last called. */
+  readonly taken: () => readonly Noted[];
 } {
-  const given = new Map<string, Map<string, ShippedRows>>();
+  const known = new Set<string>();
+  let fresh: Noted[] = [];
   return {
-    given,
     note: (name, params, rows) => {
-      const state = bundleOf(params);
-      const bundle = given.get(state) ?? new Map<string, ShippedRows>();
-      given.set(state, bundle.set(questionKey(name, params), rows));
+      const key = questionKey(name, params);
+      if (known.has(key)) return;
+      known.add(key);
+      fresh.push({ state: bundleOf(params), key, rows });
+    },
+    taken: () => {
+      const all = fresh;
+      fresh = [];
+      return all;
     },
   };
 }
-
-/** The pages that have states: every page with filters. */
-export const statefulPages = [
-  "",
-  "disclosure/",
-  "applications/",
-  "litigation/",
-  "compare/",
-  "agencies/",
-  "audit/",
-] as const;
 
 const PARAMETERS: Readonly<Partial<Record<FacetValue["facet"], string>>> = {
   year: "year",
@@ -73,7 +73,7 @@ const large = 8_000;
  */
 export async function writeAnswers(
   folder: string,
-  given: Given,
+  noted: readonly Noted[],
   isShipped: (state: string) => boolean,
 ): Promise<number> {
   const files = join(folder, "assets", "answers");
@@ -89,7 +89,7 @@ export async function writeAnswers(
     return file;
   };
   const index: Record<string, string> = {};
-  for (const [state, answers] of [...given].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [state, answers] of [...byState(noted)].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (!isShipped(state)) continue;
     const name = state === "" ? "all" : state;
     const bundle: Record<string, ShippedRows | string> = {};
@@ -101,4 +101,14 @@ export async function writeAnswers(
   }
   await writeFile(join(folder, "answers", "index.json"), JSON.stringify(index));
   return written;
+}
+
+/** By state and question: several threads may have given the same answer. */
+function byState(noted: readonly Noted[]): ReadonlyMap<string, ReadonlyMap<string, ShippedRows>> {
+  const states = new Map<string, Map<string, ShippedRows>>();
+  for (const { state, key, rows } of noted) {
+    const answers = states.get(state) ?? new Map<string, ShippedRows>();
+    states.set(state, answers.set(key, rows));
+  }
+  return states;
 }

@@ -5,21 +5,21 @@
  */
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { cp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { basename, join, resolve } from "node:path";
 import { build as bundle } from "vite";
-import { type NodeEngine, openNodeEngine } from "../engine/node.ts";
+import { openNodeEngine } from "../engine/node.ts";
 import { pageWords } from "../language/index.ts";
 import { type AgencyEntry, agencyIndex, NO_FILTERS } from "../queries/index.ts";
-import { likelyStates, notesOf, statefulPages, writeAnswers } from "./answers.ts";
+import { likelyStates, writeAnswers } from "./answers.ts";
 import { compressTexts } from "./compress.ts";
 import { dataOf } from "./data.ts";
 import { gzippedModules } from "./engineModule.ts";
 import { type Place, pageHtml } from "./page.ts";
-import { agenciesWithPage, pathOf, type SitePage, sitePages } from "./paths.ts";
-import { type Ground, prerender } from "./prerender.ts";
+import { agenciesWithPage, groupsOf, type SitePage, sitePages } from "./paths.ts";
 import { type Settings, settingsOf, WrongSetting } from "./settings.ts";
-import { drawStill } from "./still.ts";
+import { writeOnThreads } from "./threads.ts";
 
 async function build(settings: Settings, folder: string): Promise<void> {
   const dataset = resolve(settings.dataset);
@@ -36,10 +36,7 @@ async function build(settings: Settings, folder: string): Promise<void> {
     plugins: [gzippedModules()],
     logLevel: "warn",
   });
-  const engine = await openNodeEngine({ folder: dataset, loaded: true });
-  const { pages, agencies, answers } = await writeSite(next, settings, dataset, engine).finally(
-    () => engine.close(),
-  );
+  const { pages, agencies, answers } = await writeSite(next, settings, dataset);
   await cp(dataset, join(next, "data"), { recursive: true, filter: isPublished });
   const texts =
     (await compressTexts(join(next, "assets"), isShared)) +
@@ -60,51 +57,45 @@ async function writeSite(
   folder: string,
   settings: Settings,
   dataset: string,
-  engine: NodeEngine,
 ): Promise<{
   pages: readonly SitePage[];
   agencies: readonly AgencyEntry[];
   answers: number;
 }> {
-  const { given, note } = notesOf();
-  const data = await dataOf(dataset, engine, note);
-  const all = await data.answer(agencyIndex, NO_FILTERS);
+  const { all, states } = await foreseen(dataset);
   const agencies = agenciesWithPage(all);
-  const pages = sitePages(agencies);
-  const hasAllAgencies = agencies.length === all.length;
-  const place: Place = { ...settings, hasAllAgencies, early: await writeEarly(folder, settings) };
-  const ground: Ground = {
-    data,
-    base: settings.base,
-    hasPage: (path) => hasAllAgencies && path.startsWith("agencies/"),
-    draw: drawStill,
-  };
+  const published = { states, hasAllAgencies: agencies.length === all.length };
+  const pages = sitePages(agencies, published);
+  const place: Place = { ...settings, published, early: await writeEarly(folder, settings) };
   const template = await readFile(join(folder, "index.html"), "utf8");
-  const states = await likelyStates(data.answer);
-  const writePages = async (): Promise<void> => {
-    for (const page of pages) {
-      const rendered = await prerender(ground, page.language, page.path);
-      const file = join(folder, decodeURIComponent(pathOf(page)), "index.html");
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, pageHtml(template, page, place, rendered));
-    }
-  };
-  const askStates = async (): Promise<void> => {
-    for (const state of states) {
-      for (const path of statefulPages) {
-        await prerender({ ...ground, draw: null }, "zh", `${path}?${state}`);
-      }
-    }
-  };
-  // Pages cost this thread, states the engine's: together they take as long as the longer.
-  await Promise.all([writePages(), askStates()]);
+  const making = { dataset, folder, template, place };
+  const noted = await writeOnThreads(groupsOf(pages), making, availableParallelism());
   const shipped = new Set(["", ...states, ...agencies.map(({ agencyId }) => `agency=${agencyId}`)]);
-  const answers = await writeAnswers(folder, given, (state) => shipped.has(state));
+  const answers = await writeAnswers(folder, noted, (state) => shipped.has(state));
   // A host has one page for all that is absent, whatever the language of its address.
-  const absent: SitePage = { language: "zh", path: "", name: pageWords.zh.notFound };
+  const absent = {
+    language: "zh",
+    path: "",
+    state: "",
+    whole: null,
+    name: pageWords.zh.notFound,
+  } as const;
   const html = pageHtml(template, absent, { ...place, site: null }, null);
   await writeFile(join(folder, "404.html"), html);
   return { pages, agencies, answers };
+}
+
+/** What pages are made for: every agency, and the states readers are most likely to ask for. */
+async function foreseen(
+  dataset: string,
+): Promise<{ readonly all: readonly AgencyEntry[]; readonly states: readonly string[] }> {
+  const engine = await openNodeEngine({ folder: dataset });
+  try {
+    const { answer } = await dataOf(dataset, engine);
+    return { all: await answer(agencyIndex, NO_FILTERS), states: await likelyStates(answer) };
+  } finally {
+    engine.close();
+  }
 }
 
 /** The script that runs before a page is drawn, under a name that changes with it; its address. */

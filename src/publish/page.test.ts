@@ -22,30 +22,27 @@ const entry = {
   full: 0,
   errors: 0,
 };
-const place = { base: "/a/", site: null, hasAllAgencies: true, early: "/a/assets/early-1.js" };
-const pages = sitePages([entry]);
+const published = { states: ["year=2023", "region=32"], hasAllAgencies: true };
+const place = { base: "/a/", site: null, published, early: "/a/assets/early-1.js" };
+const pages = sitePages([entry], published);
 
 test("every page stands in both languages, at paths of its own", () => {
-  expect(pages.map(pathOf)).toEqual([
-    "",
-    "disclosure/",
-    "applications/",
-    "litigation/",
-    "compare/",
-    "agencies/",
-    "audit/",
-    "method/",
-    "agencies/320105-x/",
-    "en/",
-    "en/disclosure/",
-    "en/applications/",
-    "en/litigation/",
-    "en/compare/",
-    "en/agencies/",
-    "en/audit/",
-    "en/method/",
-    "en/agencies/320105-x/",
-  ]);
+  const paths = pages.map(pathOf);
+  expect(paths).toEqual(
+    expect.arrayContaining([
+      "",
+      "method/",
+      "year=2023/",
+      "disclosure/region=32/",
+      "agencies/320105-x/",
+    ]),
+  );
+  expect(paths.filter((path) => path.startsWith("method"))).toHaveLength(1);
+  const chinese = paths.filter((path) => !path.startsWith("en/"));
+  expect(paths.filter((path) => path.startsWith("en/"))).toEqual(
+    chinese.map((path) => `en/${path}`),
+  );
+  expect(new Set(paths).size).toBe(paths.length);
 });
 
 test("the agencies with most reports get pages", () => {
@@ -63,7 +60,7 @@ test("a page's head is its own, in its language, names escaped, the bundle's ass
   const page = pages.find(({ language, path }) => language === "en" && path.includes("x"));
   if (page === undefined) throw new Error("The page of the agency is missing.");
   const html = pageHtml(template, page, place, null);
-  expect(html).toContain('<html lang="en" data-pages="all">');
+  expect(html).toContain('<html lang="en">');
   expect(html).toContain('<title>"日" &amp; &lt;晷&gt;局 · Sundial</title>');
   expect(html).toContain("2021-2023");
   expect(html).toContain('<script type="module" src="/a/assets/app.js"></script>');
@@ -87,10 +84,17 @@ test("a rendered page stands as it was rendered, its answers beneath, nothing in
   const block = /<script type="application\/json" id="answers">(.*?)<\/script>/.exec(html)?.[1];
   expect(readEmbedded(block ?? "").answers).toEqual([[["x"], "</script><b>"]]);
   expect(html.indexOf("early-1.js")).toBeLessThan(html.indexOf("app.js"));
+  expect(html.indexOf('id="published"')).toBeLessThan(html.indexOf("early-1.js"));
 });
 
 test("where the site's address is known a page names itself and its other language", () => {
-  const page = { language: "en", path: "audit/", name: pageWords.en.audit } as const;
+  const page = {
+    language: "en",
+    path: "audit/",
+    state: "",
+    whole: null,
+    name: pageWords.en.audit,
+  } as const;
   const html = pageHtml(template, page, { ...place, site: "https://example.org/a/" }, null);
   expect(html).toContain('<link rel="canonical" href="https://example.org/a/en/audit/">');
   expect(html).toContain('hreflang="zh-Hans" href="https://example.org/a/audit/">');

@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse, parseFragment, serialize } from "parse5";
 import { LANGUAGE_TAGS, LANGUAGES, pageWords } from "../language/index.ts";
+import type { Published } from "../views/published.ts";
 import { pathOf, type SitePage } from "./paths.ts";
 import { pagePolicy } from "./policy.ts";
 import type { Rendered } from "./prerender.ts";
@@ -10,7 +11,8 @@ type Parent = DefaultTreeAdapterTypes.ParentNode;
 
 /** What every page of a build has in common. */
 export interface Place extends Pick<Settings, "base" | "site"> {
-  readonly hasAllAgencies: boolean;
+  /** The program's links, and the script before it, lead to these pages and no others. */
+  readonly published: Published;
   /** The address of the script that runs before a page is drawn. */
   readonly early: string;
 }
@@ -20,8 +22,7 @@ export interface Place extends Pick<Settings, "base" | "site"> {
  * policy and, where the site's address is known, links to itself and to its other language.
  *
  * @param template the index.html that the bundler wrote, its assets named
- * @param place where the site stands, and whether every agency has a page: the program then links
- * to them (`data-pages="all"`), else to `/agencies/?agency=ID`, which always works
+ * @param place where the site stands, and which pages it has
  * @param rendered what stands in the page until the program runs, and the answers it takes over;
  * null for an address that has no page
  * @throws where the template lacks a head, a title or the element the program runs in
@@ -35,7 +36,6 @@ export function pageHtml(
   const document = parse(template);
   const root = required(document, "html");
   setAttribute(root, "lang", LANGUAGE_TAGS[page.language]);
-  if (place.hasAllAgencies) setAttribute(root, "data-pages", "all");
   const head = required(document, "head");
   for (const old of elementsIn(head).filter(isReplaced)) {
     head.childNodes.splice(head.childNodes.indexOf(old), 1);
@@ -60,22 +60,34 @@ const mark = "<!--page-->";
 /** After the page: what is said while a state of it is on its way, and the answers it was made of. */
 function beneath({ language }: SitePage, { embedded }: Rendered): string {
   const { asked, askedOther } = pageWords[language];
-  // No `<` stands in the block as itself: nothing in the data can end it.
-  const answers = JSON.stringify(embedded).replaceAll("<", "\\u003c");
   return (
     `<main class="page asked"><p role="status">${escaped(asked)}</p>` +
     `<p><a href="${escaped(embedded.path)}">${escaped(askedOther)}</a></p></main>` +
-    `<script type="application/json" id="answers">${answers}</script>`
+    dataBlock("answers", embedded)
   );
 }
 
-function headOf(page: SitePage, { site, early }: Place): string {
+/** What was published, for the two scripts that follow; and where this page stands without a state. */
+function publishedBlock({ language, whole }: SitePage, { base, published }: Place): string {
+  const page = whole === null ? null : base + pathOf({ language, path: whole });
+  return dataBlock("published", { page, ...published });
+}
+
+/** Data in a page, which no policy takes for a script. No `<` stands in them: nothing can end them. */
+function dataBlock(id: string, content: unknown): string {
+  const text = JSON.stringify(content).replaceAll("<", "\\u003c");
+  return `<script type="application/json" id="${id}">${text}</script>`;
+}
+
+function headOf(page: SitePage, place: Place): string {
+  const { site, early } = place;
   const { title, description } = page.name;
   const lines = [
     `<meta http-equiv="Content-Security-Policy" content="${escaped(pagePolicy)}">`,
     // By this id react-aria knows that its one rule is there already: it is in our stylesheet,
     // since the policy lets no program write styles into the page.
     '<meta id="react-aria-pressable-style">',
+    publishedBlock(page, place),
     `<script src="${escaped(early)}"></script>`,
     `<title>${escaped(title)}</title>`,
     `<meta name="description" content="${escaped(description)}">`,

@@ -1,11 +1,20 @@
 import { LANGUAGES, type Language, type PageName, pageWords } from "../language/index.ts";
-import type { AgencyEntry } from "../queries/index.ts";
+import { CITIES } from "../places/cities.ts";
+import { type AgencyEntry, type Filters, NO_FILTERS } from "../queries/index.ts";
+import { address, FILTERED_PAGES, type Page, PLAIN_PAGES } from "../views/address.ts";
+import { hasPageOf, type Published } from "../views/published.ts";
+import { DEFAULT_STATE, parseSearch, readState } from "../views/search.ts";
+import { pageName } from "../views/title.ts";
 
 /** One page of the site, a file of its own. */
 export interface SitePage {
   readonly language: Language;
-  /** Below the base and the language: "" or `agencies/`; the other language has the same. */
+  /** Below the base and the language: "" or `disclosure/year=2023/`; the other language has the same. */
   readonly path: string;
+  /** The state the path says; empty for all data. */
+  readonly state: string;
+  /** The path of the same page without a state; null where it has none. */
+  readonly whole: string | null;
   readonly name: PageName;
 }
 
@@ -21,26 +30,73 @@ export function agenciesWithPage(agencies: readonly AgencyEntry[]): readonly Age
   return agencies.toSorted((a, b) => b.reports - a.reports).slice(0, agencyPages);
 }
 
-/** Every page the build writes, in both languages. */
-export function sitePages(agencies: readonly AgencyEntry[]): readonly SitePage[] {
+/** The filters of a state as addresses write it: `year=2023`. */
+export function filtersOf(state: string): Filters {
+  return readState(parseSearch(state)).state.filters;
+}
+
+/** Every page the build writes, in both languages: those of all data, of each state, of each agency. */
+export function sitePages(
+  agencies: readonly AgencyEntry[],
+  published: Published,
+): readonly SitePage[] {
+  const at = (page: Page, filters: Filters): string =>
+    address(
+      // Of the pages that were meant to be written, the agencies' are all there.
+      { basePath: "", language: "zh", hasPage: hasPageOf({ ...published, hasAllAgencies: true }) },
+      page,
+      { ...DEFAULT_STATE, filters },
+    );
   return LANGUAGES.flatMap((language) => {
-    const words = pageWords[language];
+    const plain = (
+      { page }: (typeof PLAIN_PAGES)[number],
+      whole: string | null,
+      state: string,
+      filters = filtersOf(state),
+    ): SitePage => ({
+      language,
+      path: at({ page }, filters),
+      state,
+      whole,
+      // No likely state is of a county: the names of all other regions are at hand.
+      name: pageName(page, filters, language, CITIES),
+    });
     return [
-      { language, path: "", name: words.overview },
-      { language, path: "disclosure/", name: words.disclosure },
-      { language, path: "applications/", name: words.applications },
-      { language, path: "litigation/", name: words.litigation },
-      { language, path: "compare/", name: words.compare },
-      { language, path: "agencies/", name: words.agencies },
-      { language, path: "audit/", name: words.audit },
-      { language, path: "method/", name: words.method },
+      ...PLAIN_PAGES.map((one) => {
+        const isFiltered = FILTERED_PAGES.includes(one);
+        return plain(one, isFiltered ? one.path : null, "");
+      }),
+      ...published.states.flatMap((state) =>
+        FILTERED_PAGES.map((one) => plain(one, one.path, state)),
+      ),
       ...agencies.map((entry) => ({
         language,
-        path: `agencies/${encodeURIComponent(entry.agencyId)}/`,
-        name: words.agency(entry.agency, yearsOf(entry)),
+        path: at({ page: "agency", id: entry.agencyId }, NO_FILTERS),
+        state: "",
+        whole: null,
+        name: pageWords[language].agency(entry.agency, yearsOf(entry)),
       })),
     ];
   });
+}
+
+/** As many agencies' pages as are worth handing to a thread at once. */
+const together = 20;
+
+/** The pages in groups that ask the same questions: each state's, and of the rest what is nearest. */
+export function groupsOf(pages: readonly SitePage[]): readonly (readonly SitePage[])[] {
+  const groups = new Map<string, SitePage[]>();
+  const places = new Map<string, number>();
+  for (const page of pages) {
+    const place = places.get(page.path) ?? places.size;
+    places.set(page.path, place);
+    const name = page.state === "" ? Math.floor(place / together) : page.state;
+    const group = groups.get(String(name)) ?? [];
+    groups.set(String(name), group);
+    group.push(page);
+  }
+  // The largest first: a thread that ends with one leaves the others waiting.
+  return [...groups.values()].sort((a, b) => b.length - a.length);
 }
 
 /** The page's path below the base, its language included. */

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { readEmbedded } from "../app/embedded.ts";
 import { openNodeEngine } from "../engine/node.ts";
 import { coverage, NO_FILTERS } from "../queries/index.ts";
+import { hasPageOf } from "../views/published.ts";
 import { dataOf } from "./data.ts";
 import { prerender } from "./prerender.ts";
 import { drawStill } from "./still.ts";
@@ -10,7 +11,8 @@ import { drawStill } from "./still.ts";
 const folder = resolve(import.meta.dirname, "../../data");
 const engine = await openNodeEngine({ folder, loaded: true });
 const data = await dataOf(folder, engine);
-const ground = { data, base: "/a/", hasPage: () => true, draw: drawStill };
+const published = { states: ["year=2023"], hasAllAgencies: true };
+const ground = { data, base: "/a/", hasPage: hasPageOf(published), draw: drawStill };
 
 test("a page is whole before any program runs, and carries what it was made of", async () => {
   const [known] = await data.answer(coverage, NO_FILTERS);
@@ -31,6 +33,17 @@ test("a state of a page is rendered as that state", async () => {
   const { html, embedded } = await prerender(ground, "zh", "agencies/?year=2023&region=32");
   expect(html).toContain("江苏");
   expect(embedded.path).toBe("/a/agencies/?year=2023&region=32");
+});
+
+test("a state with a path of its own is rendered there, its links kept to the paths there are", async () => {
+  const { html, embedded } = await prerender(ground, "en", "disclosure/year=2023/");
+  expect(html).toMatch(/kicker">[^<]*2023/);
+  expect(html).toContain('href="/a/en/applications/year=2023/"');
+  expect(html).toContain('href="/a/disclosure/year=2023/"');
+  expect(embedded.path).toBe("/a/en/disclosure/year=2023/");
+  await expect(prerender(ground, "en", "disclosure/?year=2023")).rejects.toThrow(
+    /\/a\/en\/disclosure\/year=2023\//,
+  );
 });
 
 test("one statement is run once, however many pages ask it", async () => {

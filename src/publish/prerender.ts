@@ -4,7 +4,7 @@ import { createElement } from "react";
 import { renderToString } from "react-dom/server";
 import { createApp } from "../app/create-app.tsx";
 import type { Data } from "../app/data.ts";
-import { type Embedded, embeddedOf } from "../app/embedded.ts";
+import { type Embedded, embeddedOf, seed } from "../app/embedded.ts";
 import { type DrawStill, StillContext } from "../charts/stills.tsx";
 import type { Language } from "../language/index.ts";
 
@@ -31,12 +31,15 @@ const deepest = 8;
  *
  * @param path below the base and the language, as `pathOf` gives it without the language, with its
  * search parameters where it has any
+ * @param known what the page asks and is answered, where the same page of the other language has
+ * been rendered already
  * @throws where a question fails, or each answer leads to another without end
  */
 export async function prerender(
   { data, base, hasPage, draw }: Ground,
   language: Language,
   path: string,
+  known: Embedded | null = null,
 ): Promise<Rendered> {
   const address = `${base}${language === "en" ? "en/" : ""}${path}`;
   const { router, queryClient, tree } = createApp({
@@ -49,10 +52,24 @@ export async function prerender(
   });
   try {
     await router.load();
+    if (known !== null) await seed(queryClient, known);
+    // Charts cost most: they are drawn once nothing is asked any more, or is not expected to be.
+    let isDrawn = known !== null;
     for (let pass = 0; pass < deepest; pass += 1) {
-      const html = renderToString(createElement(StillContext, { value: draw }, tree));
+      const value = isDrawn ? draw : null;
+      const html = renderToString(createElement(StillContext, { value }, tree));
+      // The router draws nothing where it would rather lead elsewhere.
+      if (html === "") {
+        const { publicHref } = router.buildLocation({
+          to: router.latestLocation.pathname,
+          search: true,
+        });
+        throw new Error(`The page ${address} is written at ${publicHref}.`);
+      }
       const pending = queryClient.getQueryCache().getAll().filter(isAwaited);
-      if (pending.length === 0) {
+      if (pending.length === 0 && !isDrawn) {
+        isDrawn = true;
+      } else if (pending.length === 0) {
         if (html.includes(unfinished)) {
           throw new Error(`The page ${address} waits for a part of the program: use Later for it.`);
         }

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { BLAMES, CELLS, FIELDS, LEVELS, RULES, SCOPES, SEVERITIES } from "../form/index.ts";
 import { METRICS } from "../queries/index.ts";
-import { address, outsideAddress } from "./address.ts";
+import { address, outsideAddress, type Page, readPlace, writePlace } from "./address.ts";
+import { hasPageOf } from "./published.ts";
 import {
   DEFAULT_STATE,
   formatSearch,
@@ -98,4 +99,49 @@ test("only http and https lead outside", () => {
   expect(outsideAddress("javascript:alert(1)")).toBeNull();
   expect(outsideAddress("<b>report.html</b>")).toBeNull();
   expect(outsideAddress("http://")).toBeNull();
+});
+
+test("every state comes back from its place as it went, whichever paths there are", () => {
+  fc.assert(
+    fc.property(states, fc.boolean(), (state, hasPath) => {
+      const search = writeState(state);
+      const written = writePlace(
+        { hasPage: (path) => hasPath && path.includes("=") },
+        { path: "audit/", search },
+      );
+      const [path = "", text = ""] = written.split("?");
+      if (hasPath && written !== "audit/") expect(path).toMatch(/^audit\/[^?]+=[^?]*\/$|^audit\/$/);
+      const place = readPlace(path, text);
+      expect(place.path).toBe("audit/");
+      expect(readState(place.search)).toEqual({ state, ignored: [] });
+    }),
+  );
+});
+
+test("a likely state stands in the path, its theme after it, and any other is parameters", () => {
+  const ground = {
+    basePath: "/",
+    language: "zh",
+    hasPage: hasPageOf({ states: ["year=2023"], hasAllAgencies: false }),
+  } as const;
+  const of = (change: Partial<State>, page: Page = { page: "disclosure" }) =>
+    address(ground, page, { ...DEFAULT_STATE, ...change });
+  const filters = { ...DEFAULT_STATE.filters, years: { from: 2023, to: 2023 } };
+  expect(of({ filters })).toBe("/disclosure/year=2023/");
+  expect(of({ filters }, { page: "overview" })).toBe("/year=2023/");
+  expect(of({ filters, theme: "dark" })).toBe("/disclosure/year=2023/?theme=dark");
+  expect(of({ filters, pin: "32-x" })).toBe("/disclosure/?year=2023&pin=32-x");
+  expect(of({ filters: { ...filters, region: "32" } })).toBe("/disclosure/?year=2023&region=32");
+  expect(of({ filters }, { page: "method" })).toBe("/method/?year=2023");
+  expect(of({ theme: "dark" })).toBe("/disclosure/?theme=dark");
+});
+
+test("parameters follow the path's, and a path with names after its state is left as it is", () => {
+  expect(readPlace("disclosure/year=2023/", "?theme=dark")).toEqual({
+    path: "disclosure/",
+    search: { year: ["2023"], theme: ["dark"] },
+  });
+  expect(readPlace("year=2023", "")).toEqual({ path: "", search: { year: ["2023"] } });
+  const odd = "disclosure/year=2023/more/";
+  expect(readPlace(odd, "")).toEqual({ path: odd, search: {} });
 });

@@ -1,0 +1,14 @@
+/** One of the threads that write pages: some pages in, the answers they were made of out. */
+import { parentPort, workerData } from "node:worker_threads";
+import { type Making, openRenderer } from "./renderer.ts";
+
+const port = parentPort;
+if (!port) throw new Error("renderer.worker.ts runs as a thread of a build, never alone.");
+
+const { making }: { readonly making: Making } = workerData;
+const renderer = openRenderer(making);
+
+port.on("message", (pages) => {
+  // A failure ends the thread, and with it the build, in its own words.
+  void renderer.then(async ({ write }) => port.postMessage(await write(pages)));
+});

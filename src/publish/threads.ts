@@ -1,0 +1,65 @@
+import { Worker } from "node:worker_threads";
+import type { Noted } from "./answers.ts";
+import type { SitePage } from "./paths.ts";
+import type { Making } from "./renderer.ts";
+
+/**
+ * Writes pages on several threads, a group at a time: pages of one group ask the same questions, and
+ * a thread asks each of them once.
+ *
+ * @returns the answers that the pages were made of
+ * @throws what a page could not be made for
+ */
+export async function writeOnThreads(
+  groups: readonly (readonly SitePage[])[],
+  making: Making,
+  threads: number,
+): Promise<readonly Noted[]> {
+  const noted: Noted[] = [];
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    const thread = startThread(making);
+    try {
+      for (;;) {
+        const group = groups[next];
+        if (!group) return;
+        next += 1;
+        for (const one of await written(thread, group)) noted.push(one);
+      }
+    } finally {
+      await thread.terminate();
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(threads, groups.length) }, lane));
+  return noted;
+}
+
+/** A thread does not inherit the loader that understands TypeScript: it registers it, then starts. */
+const START = `
+const { workerData } = require("node:worker_threads");
+import(workerData.loader).then(({ register }) => (register(), import(workerData.renderer)));`;
+
+function startThread(making: Making): Worker {
+  return new Worker(START, {
+    eval: true,
+    workerData: {
+      making,
+      loader: import.meta.resolve("tsx/esm/api"),
+      renderer: new URL("./renderer.worker.ts", import.meta.url).href,
+    },
+  });
+}
+
+function written(thread: Worker, pages: readonly SitePage[]): Promise<readonly Noted[]> {
+  return new Promise((resolve, reject) => {
+    const settle = (end: () => void): void => {
+      thread.off("message", answer).off("error", fail).off("exit", stop);
+      end();
+    };
+    const answer = (noted: readonly Noted[]) => settle(() => resolve(noted));
+    const fail = (error: Error) => settle(() => reject(error));
+    const stop = () => fail(new Error("A thread that writes pages ended before its pages did."));
+    thread.on("message", answer).on("error", fail).on("exit", stop);
+    thread.postMessage(pages);
+  });
+}
