@@ -1,6 +1,4 @@
-import { type Document, formatPlace } from "../documents/index.ts";
-import { plain } from "./plain.ts";
-import { isPrintedForm } from "./printed.ts";
+import type { Place } from "../documents/index.ts";
 
 /** The parts of a report that prose stands in. `overview` is 一、总体情况 with what comes before it. */
 export type ProseSection =
@@ -16,11 +14,9 @@ export interface Line {
   readonly raw: string;
   /** As patterns read it. */
   readonly text: string;
-  readonly place: string;
+  readonly place: Place;
   /** The section whose heading the line is or begins with, else null. */
   readonly heading: ProseSection | null;
-  /** It holds nothing but words of the form's tables. */
-  readonly isPrinted: boolean;
 }
 
 /** In printed order. A heading stands on its own line or opens its paragraph. */
@@ -32,6 +28,9 @@ const SECTIONS: readonly (readonly [RegExp, ProseSection])[] = [
   [/^(?:[四五六七][、.．]|-).{0,12}(?:存在|主要).{0,6}问题/u, "problems"],
   [/^(?:[五六七八九][、.．]|-)(?:其他|其它).{0,10}事项/u, "other"],
 ];
+
+/** What each of them holds: most lines are told apart by this alone. */
+const NAMES_SECTION = /情况|问题|事项/u;
 
 const TITLE = /(?:政府信息|政务)公开.{0,6}(?:年度报告|年报)(?!格式|的|中|所)/u;
 const SENTENCE = /[。；！？]|根据|按照|依据|编制|现将|如下|要求/u;
@@ -47,37 +46,20 @@ export interface Body {
 }
 
 /**
- * The lines of a document that are the report's own, of its paragraphs: up to where the page goes
- * on to something else after its last section, or another report begins (a list of other years'
- * and other agencies', a second one appended). What stands before the report is left in: names and
+ * Those of a document's paragraphs that are the report's own: up to where the page goes on to
+ * something else after its last section, or another report begins (a list of other years' and
+ * other agencies', a second one appended). What stands before the report is left in: names and
  * dates stand there.
  */
-export function readBody(document: Document): Body {
-  const lines = linesOf(document);
+export function bodyOf(lines: readonly Line[]): Body {
   const end = endOf(lines);
   return { lines: lines.slice(0, end), isFollowed: end < lines.length };
 }
 
 /** The section whose heading a line is or begins with, else null. */
 export function sectionOf(text: string): ProseSection | null {
+  if (!NAMES_SECTION.test(text)) return null;
   return SECTIONS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
-}
-
-function linesOf(document: Document): readonly Line[] {
-  return document.blocks.flatMap((block): Line[] => {
-    if (block.kind !== "paragraph" || /[|\t]/u.test(block.text.trim())) return [];
-    const text = plain(block.text);
-    if (text === "") return [];
-    return [
-      {
-        raw: block.text.trim(),
-        text,
-        place: formatPlace(block.place),
-        heading: sectionOf(text),
-        isPrinted: isPrintedForm(block.text),
-      },
-    ];
-  });
 }
 
 function endOf(lines: readonly Line[]): number {

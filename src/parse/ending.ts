@@ -1,9 +1,9 @@
 import type { Document } from "../documents/index.ts";
-import { type Line, readBody, sectionOf } from "./body.ts";
-import { readLines } from "./identity/lines.ts";
+import type { Line } from "./body.ts";
+import type { Text } from "./text.ts";
 
 const TABLE_SECTIONS = ["disclosure", "applications", "disputes"];
-const CLOSING_SECTIONS = ["problems", "other"];
+const CLOSING_SECTIONS = ["problems", "other"] as const;
 
 /**
  * Whether a document's text breaks off before the report is at its end: inside a sentence, under
@@ -12,17 +12,15 @@ const CLOSING_SECTIONS = ["problems", "other"];
  * sections, are not broken off there, whatever they lack; nor is a page that publishes an
  * opening alone and closes its last sentence.
  */
-export function breaksOff(document: Document, isTableLacking: boolean): boolean {
-  const { lines, isFollowed } = readBody(document);
+export function breaksOff(document: Document, text: Text, isTableLacking: boolean): boolean {
+  const { lines, isFollowed } = text.body;
   if (isFollowed) return false;
-  const sections = readLines(document).map(({ text }) => sectionOf(text));
-  if (sections.includes("other")) return false;
+  const sections = new Set(text.lines.map(({ heading }) => heading));
+  if (sections.has("other")) return false;
   const last = lines.at(-1);
   const isProseLast = last !== undefined && isLastOf(document, last);
   if (isProseLast && isMidSentence(last.text)) return true;
-  if (sections.some((section) => section !== null && CLOSING_SECTIONS.includes(section))) {
-    return false;
-  }
+  if (CLOSING_SECTIONS.some((section) => sections.has(section))) return false;
   const isHeadingLast =
     isProseLast && last.heading !== null && TABLE_SECTIONS.includes(last.heading);
   return isHeadingLast || isTableLacking;

@@ -7,6 +7,7 @@ import { identify } from "./identity/identify.ts";
 import type { Doubt, Parsed, Refusal } from "./report.ts";
 import { isAboutDisclosure } from "./subject.ts";
 import { readTables } from "./tables/tables.ts";
+import { readText } from "./text.ts";
 
 const NOT_A_REPORT: Refusal = {
   kind: "not_a_report",
@@ -69,16 +70,17 @@ function formDoubts(form: Edition | null, year: number): readonly Doubt[] {
  */
 export function parse(document: Document, hints: Hints): Parsed {
   const tables = readTables(document);
-  if (tables.form === null && !isAboutDisclosure(document)) {
+  const text = readText(document);
+  if (tables.form === null && !isAboutDisclosure(document, text)) {
     return { ok: false, refusal: NOT_A_REPORT };
   }
-  const identified = identify(document, hints);
+  const identified = identify(document, text, hints);
   if (!identified.ok) return identified;
   const { identity, year, scope, publishedOn, dateOf } = identified;
-  const { claims, doubts } = readClaims(document, year);
+  const { claims, doubts } = readClaims(text, year);
   const { form, cells } = tables;
   const isTableLacking = tables.doubts.some(({ rule }) => rule === "table.missing");
-  const isBroken = breaksOff(document, isTableLacking);
+  const isBroken = breaksOff(document, text, isTableLacking);
   if (form === null && isBroken) return { ok: false, refusal: BROKEN_OFF };
   if (form === null && claims.size === 0) return { ok: false, refusal: TRUNCATED };
   return {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Block, type Document, NOWHERE } from "../documents/index.ts";
 import { isPrintedForm } from "./printed.ts";
-import { readProse } from "./prose.ts";
+import { readText } from "./text.ts";
 
 function report(...texts: readonly string[]): Document {
   const blocks = texts.map(
@@ -15,7 +15,7 @@ function report(...texts: readonly string[]): Document {
 }
 
 const textsOf = (...texts: readonly string[]) =>
-  readProse(report(...texts)).map(({ text }) => text);
+  readText(report(...texts)).sentences.map(({ text }) => text);
 
 test.each([
   "未经复议直接起诉",

@@ -1,5 +1,5 @@
-import type { Document } from "../documents/index.ts";
-import { type Line, type ProseSection, readBody } from "./body.ts";
+import type { Place } from "../documents/index.ts";
+import type { Body, Line, ProseSection } from "./body.ts";
 import { isPrintedForm } from "./printed.ts";
 
 /** A sentence of a report. */
@@ -8,7 +8,7 @@ export interface Sentence {
   readonly text: string;
   /** The same as the report prints it. */
   readonly raw: string;
-  readonly place: string;
+  readonly place: Place;
   readonly section: ProseSection;
   /** Counts the paragraphs, so that sentences of one paragraph can be told from the next one's. */
   readonly paragraph: number;
@@ -17,12 +17,12 @@ export interface Sentence {
 const HEADING =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|[-－—•]\S|[0-9]{1,2}[、.．](?!\d))/u;
 
-/** The sentences of a report's prose, in order. Tables, and lines that are cells of one, are left out. */
-export function readProse(document: Document): readonly Sentence[] {
+/** The sentences of a report's prose, in order. Lines that are cells of a table are left out. */
+export function sentencesOf({ lines }: Body): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let section: ProseSection = "overview";
   let paragraph = 0;
-  for (const line of unwrap(readBody(document).lines.filter(({ isPrinted }) => !isPrinted))) {
+  for (const line of unwrap(lines.filter(({ raw }) => !isPrintedForm(raw)))) {
     section = line.heading ?? section;
     paragraph += 1;
     for (const part of split(line)) {

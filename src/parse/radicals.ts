@@ -10,6 +10,12 @@ const CHARACTER_OF: ReadonlyMap<string, string> = new Map(
   [...RADICALS].map((radical, at) => [radical, characters[at] ?? radical]),
 );
 
+/** Where Unicode has radicals and compatibility ideographs. */
+export const RADICAL_RANGES = [
+  [0x2e80, 0x2fdf],
+  [0xf900, 0xfaff],
+] as const;
+
 /**
  * Text in which the radicals that PDF fonts put for characters of the same look (⽔, ⺠, ⻢ for 水,
  * 民, 马) are those characters again. Unicode's normalisation maps the Kangxi radicals and the

@@ -1,7 +1,7 @@
 import type { Document } from "../documents/index.ts";
-import { readLines, type TextLine } from "./identity/lines.ts";
 import { readTitles } from "./identity/titles.ts";
 import { plain } from "./plain.ts";
+import type { Text, TextLine } from "./text.ts";
 
 const DISCLOSURE = /信息公开|政务公开/u;
 /** The report as its own sentences speak of it; a page's navigation says no more than 政府信息公开年报. */
@@ -15,8 +15,7 @@ const YEARLY_REPORT = /^[^。，；：]{0,40}20\d\d年[^。，；：]{0,30}(?:�
  * title or by a sentence that announces it, and unless its first title is of another yearly report
  * (法治政府建设年度报告), which may well count what was disclosed.
  */
-export function isAboutDisclosure(document: Document): boolean {
-  const lines = readLines(document);
+export function isAboutDisclosure(document: Document, { lines }: Text): boolean {
   const titles = readTitles(document, lines);
   const isNamed = titles.length > 0 || lines.some(({ text }) => ANNOUNCED.test(text));
   return isNamed && !isAnotherReport(document, lines);

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Document, NOWHERE } from "../../documents/index.ts";
+import { NOWHERE } from "../../documents/index.ts";
+import { readText, type Text } from "../text.ts";
 import { readClaims } from "./claims.ts";
 
 const YEAR = 2023;
 
-function report(paragraphs: readonly string[]): Document {
-  return {
+function report(paragraphs: readonly string[]): Text {
+  return readText({
     format: "text",
     title: null,
     metadata: {},
@@ -15,7 +16,7 @@ function report(paragraphs: readonly string[]): Document {
       text,
       place: { ...NOWHERE, line: index + 1 },
     })),
-  };
+  });
 }
 
 /** Figures of distractors never coincide with the stated one, so a wrong reading can't pass by luck. */

@@ -1,7 +1,7 @@
-import type { Document } from "../../documents/index.ts";
 import type { ClaimName } from "../../form/index.ts";
-import { readProse, type Sentence } from "../prose.ts";
+import type { Sentence } from "../prose.ts";
 import type { Claim, Doubt } from "../report.ts";
+import type { Text } from "../text.ts";
 import { readApplications } from "./applications.ts";
 import { readDisclosed } from "./disclosed.ts";
 import { readDisputes } from "./disputes.ts";
@@ -28,8 +28,8 @@ const READERS: readonly ClaimReader[] = [
  * then any single year named will do). A claim that can't be told with certainty is absent; two
  * different totals, or a channel above the total, are doubts.
  */
-export function readClaims(document: Document, year: number | null): Claims {
-  const sentences = readProse(document).filter(({ section }) => section !== "problems");
+export function readClaims(text: Text, year: number | null): Claims {
+  const sentences = text.sentences.filter(({ section }) => section !== "problems");
   const found = sentences.flatMap((sentence, index) => {
     const before = paragraphBefore(sentences, index);
     return READERS.flatMap((read) => read(sentence, before, year));

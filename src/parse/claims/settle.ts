@@ -1,3 +1,4 @@
+import { formatPlace } from "../../documents/index.ts";
 import type { ClaimName } from "../../form/index.ts";
 import type { Claim, Doubt } from "../report.ts";
 import type { Found } from "./found.ts";
@@ -28,7 +29,7 @@ export function settle(found: readonly Found[]): Settled {
       value: first.value,
       approximate: deciding.every(({ approximate }) => approximate),
       raw: first.sentence.raw,
-      place: first.sentence.place,
+      place: formatPlace(first.sentence.place),
     });
   }
   return { claims, doubts: [...doubts, ...channelsAboveTotal(claims)] };

@@ -1,6 +1,6 @@
 import type { Document } from "../../documents/index.ts";
 import { plain } from "../plain.ts";
-import type { TextLine } from "./lines.ts";
+import type { TextLine } from "../text.ts";
 
 const DAY = String.raw`(?<y>20\d\d)(?:年|[-/.])(?<m>\d{1,2})(?:月|[-/.])(?<d>\d{1,2})日?`;
 const LABELLED = new RegExp(

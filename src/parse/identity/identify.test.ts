@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { type Block, type Document, NOWHERE, open } from "../../documents/index.ts";
 import { readClaims } from "../claims/claims.ts";
+import { readText } from "../text.ts";
 import { identify } from "./identify.ts";
 
 const paragraph = (text: string, line: number): Block => ({
@@ -32,7 +33,7 @@ function page(...blocks: readonly (string | Block)[]): Document {
 const BODY = "一、总体情况";
 
 function read(document: Document, source: string | null = null) {
-  const identified = identify(document, { source });
+  const identified = identify(document, readText(document), { source });
   if (!identified.ok) return identified.refusal.kind;
   const { identity, year, publishedOn, dateOf, scope, doubts } = identified;
   return {
@@ -293,10 +294,11 @@ test.skipIf(EXPECTED.length === 0)(
         expected.file,
       );
       if (!opened.ok) throw new Error(`${expected.file}: ${opened.reason.en}`);
-      const identified = identify(opened.document, { source: expected.file });
+      const text = readText(opened.document);
+      const identified = identify(opened.document, text, { source: expected.file });
       if (!identified.ok) throw new Error(`${expected.file}: ${identified.refusal.message.en}`);
       const { identity, year, publishedOn, doubts } = identified;
-      const { claims } = readClaims(opened.document, year);
+      const { claims } = readClaims(text, year);
       const read = {
         year,
         province: identity.province,

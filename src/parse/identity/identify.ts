@@ -1,11 +1,10 @@
 import type { Document } from "../../documents/index.ts";
 import type { Scope } from "../../form/index.ts";
-import { readProse } from "../prose.ts";
 import type { Doubt, Identity, Refusal } from "../report.ts";
+import type { Text } from "../text.ts";
 import { withRegion } from "./around.ts";
 import { readPublication, readSignature } from "./dates.ts";
 import type { Hints } from "./hints.ts";
-import { readLines } from "./lines.ts";
 import { fullest, isAnotherAgency, readNamesInProse, readPublisher } from "./names.ts";
 import { placeAgency } from "./place.ts";
 import { tellScope } from "./scope.ts";
@@ -31,9 +30,8 @@ export type Identification = Identified | { readonly ok: false; readonly refusal
  * that order of trust. Where they disagree the most trusted holds and `identity.conflict` says so;
  * where none of them says, the refusal is `no_agency` or `no_year`.
  */
-export function identify(document: Document, hints: Hints): Identification {
-  const lines = readLines(document);
-  const sentences = readProse(document);
+export function identify(document: Document, text: Text, hints: Hints): Identification {
+  const { lines, sentences } = text;
   const prose = sentences.map(({ text }) => text).join("");
   const period = readPeriod(prose);
   const title = chooseTitle(readTitles(document, lines), period);

@@ -1,5 +1,5 @@
+import type { TextLine } from "../text.ts";
 import { areFieldsSame, readField } from "./fields.ts";
-import type { TextLine } from "./lines.ts";
 import { locate } from "./locate.ts";
 import { isAgencyName } from "./titles.ts";
 import { readTown } from "./towns.ts";

@@ -1,6 +1,6 @@
 import type { Document } from "../../documents/index.ts";
 import { plain } from "../plain.ts";
-import type { TextLine } from "./lines.ts";
+import type { TextLine } from "../text.ts";
 import { locate } from "./locate.ts";
 
 /** What a title says: who, and on which year; each null where it leaves it out. */
