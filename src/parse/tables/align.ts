@@ -1,7 +1,7 @@
 import type { Grid } from "../../documents/index.ts";
-import { readFigure, unglue } from "./figure.ts";
-import type { Line, Slot } from "./lines.ts";
-import { isBlank, type Run } from "./runs.ts";
+import { unglue } from "./figure.ts";
+import { isBlank, type Line, reread, type Slot } from "./lines.ts";
+import type { Run } from "./runs.ts";
 
 /**
  * Where a table's figures stand, as its complete rows show: the column of each figure, for rows of
@@ -36,12 +36,8 @@ function withoutPageNumbers(lines: readonly Line[], width: number): readonly Lin
   if (width === 1) return lines;
   const alone = lines.filter(isLoneNumber);
   if (alone.length === 0 || alone.length > 2) return lines;
-  const others = lines.filter(
-    (line) => !alone.includes(line) && line.values.some((s) => !isBlank(s)),
-  );
-  const whole = others.every(
-    (line) => line.values.filter((slot) => !isBlank(slot)).length === width,
-  );
+  const others = lines.filter((line) => !alone.includes(line) && line.figures.length > 0);
+  const whole = others.every(({ figures }) => figures.length === width);
   return others.length > 0 && whole ? others : lines;
 }
 
@@ -82,10 +78,9 @@ function byStretch(line: Line, width: number): Aligned {
 
 /** Whether the last of the cells is the sum of the others; a stroke adds nothing. */
 export function sumHolds(slots: readonly Slot[]): boolean {
-  const numbers = slots.map(({ text }) => {
-    const figure = readFigure(text);
-    return figure.state === "number" ? Number(figure.digits) : 0;
-  });
+  const numbers = slots.map(({ figure }) =>
+    figure.state === "number" ? Number(figure.digits) : 0,
+  );
   return numbers.slice(0, -1).reduce((sum, number) => sum + number, 0) === numbers.at(-1);
 }
 
@@ -100,13 +95,14 @@ function decide(a: readonly Slot[], b: readonly Slot[], holds: typeof sumHolds):
 }
 
 /** Whether a blank cell on a line of its own stands between a label and its figures: then one of them is no cell. */
-function isInterrupted({ figures }: Run): boolean {
-  const label = figures.findLastIndex(({ labels }) => labels.length > 0);
-  const last = figures.findLastIndex(({ values }) => values.some((slot) => !isBlank(slot)));
-  return figures
+function isInterrupted({ lines }: Run): boolean {
+  const label = lines.findLastIndex(({ labels }) => labels.length > 0);
+  const last = lines.findLastIndex(({ figures }) => figures.length > 0);
+  return lines
     .slice(label + 1, last)
     .some(
-      ({ values, blanks }) => blanks === "kept" && values.length === 1 && values.every(isBlank),
+      ({ values, figures, blanks }) =>
+        blanks === "kept" && values.length === 1 && figures.length === 0,
     );
 }
 
@@ -115,16 +111,16 @@ function isInterrupted({ figures }: Run): boolean {
  * marks there must be exactly `width` figures. `holds` says whether a row adds up.
  */
 export function align(run: Run, width: number, columns: Columns, holds = sumHolds): Aligned {
-  const lines = withoutPageNumbers(run.figures, width);
-  const figures = lines.flatMap((line) => line.values.filter((slot) => !isBlank(slot)));
-  const filled = lines.filter((line) => line.values.some((slot) => !isBlank(slot)));
+  const lines = withoutPageNumbers(run.lines, width);
+  const figures = lines === run.lines ? run.figures : lines.flatMap((line) => line.figures);
+  const filled = lines.filter((line) => line.figures.length > 0);
   const [line] = filled;
   if (!line) return null;
   if (figures.some(({ fromAbove }) => fromAbove)) return null;
   const [only] = figures;
   if (only?.glued && figures.length === 1) {
     const parts = unglue(only.text, width);
-    return parts?.map((text) => ({ ...only, text, raw: text })) ?? null;
+    return parts?.map((text) => reread(only, text)) ?? null;
   }
   if (filled.length > 1) {
     // One cell on each line, or not a row: a page number may have come after a row short of a cell.
@@ -146,7 +142,7 @@ export function align(run: Run, width: number, columns: Columns, holds = sumHold
 
 /** A row with one cell on each line, where nothing shows that a blank cell was lost or a page number came in. */
 export function isOneCellPerLine(run: Run): boolean {
-  const filled = run.figures.filter((line) => line.values.some((slot) => !isBlank(slot)));
+  const filled = run.lines.filter(({ figures }) => figures.length > 0);
   return (
     filled.length > 1 &&
     filled.every(({ values, blanks }) => values.length === 1 && blanks === "lost")
@@ -156,8 +152,8 @@ export function isOneCellPerLine(run: Run): boolean {
 /** The columns of the table that these runs make, where all complete rows of a shape agree. */
 export function columnsOf(runs: readonly Run[], width: number): Columns {
   const seen = new Map<Grid | null, Map<string, Map<string, readonly number[]>>>();
-  for (const line of runs.flatMap((run) => run.figures)) {
-    const figures = line.values.filter((slot) => !isBlank(slot));
+  for (const line of runs.flatMap((run) => run.lines)) {
+    const { figures } = line;
     if (line.blanks === "lost" || figures.length !== width) continue;
     const starts = figures.flatMap(({ columns }) =>
       columns && columns.first === columns.last ? [columns.first] : [],
@@ -176,10 +172,9 @@ export function columnsOf(runs: readonly Run[], width: number): Columns {
 
 /** The figures of a run as whole rows, one after the other; null where its lines are not rows or single cells. */
 export function rowsOf(run: Run, width: number): readonly (readonly Slot[])[] | null {
-  const lines = withoutPageNumbers(run.figures, width).map((line) =>
-    line.values.filter((slot) => !isBlank(slot)),
-  );
-  const filled = lines.filter((line) => line.length > 0);
+  const filled = withoutPageNumbers(run.lines, width)
+    .map(({ figures }) => figures)
+    .filter((figures) => figures.length > 0);
   const figures = filled.flat();
   const even = (size: number) => filled.every((line) => line.length === size);
   if (figures.length === 0 || figures.length % width !== 0 || !(even(width) || even(1)))

@@ -1,8 +1,6 @@
 import { APPLICANTS, type Applicant } from "../../form/index.ts";
-import { readFigure } from "./figure.ts";
 import { Labels } from "./labels.ts";
 import { type Line, NO_LINE, type Slot } from "./lines.ts";
-import { isBlank } from "./runs.ts";
 import { labelsIn } from "./segment.ts";
 
 /** The columns of a table of section 3 in printed order; null for one that the form does not have. */
@@ -24,7 +22,7 @@ const LONGEST = 24;
 
 function headLines(lines: readonly Line[], from: number): readonly Line[] {
   let start = from;
-  const isHead = ({ values }: Line) => values.every(isBlank);
+  const isHead = ({ figures }: Line) => figures.length === 0;
   while (start > 0 && from - start < LONGEST && isHead(lines[start - 1] ?? NO_LINE)) start -= 1;
   return lines.slice(start, from);
 }
@@ -80,9 +78,9 @@ export function addsUp(heads: Heads): (slots: readonly Slot[]) => boolean {
     let sum = 0;
     let total: number | null = null;
     heads.forEach((head, at) => {
-      const figure = readFigure(slots[at]?.text ?? "");
+      const figure = slots[at]?.figure;
       // A stroke adds nothing.
-      const number = figure.state === "number" ? Number(figure.digits) : 0;
+      const number = figure?.state === "number" ? Number(figure.digits) : 0;
       if (head === "total") total = number;
       else if (head !== null) sum += number;
     });

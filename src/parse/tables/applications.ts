@@ -12,7 +12,7 @@ import * as doubts from "./doubts.ts";
 import type { Extent } from "./extents.ts";
 import type { Line, Slot } from "./lines.ts";
 import { type LabelledRow, labelledRows } from "./rows.ts";
-import { figuresOf, runsOf } from "./runs.ts";
+import { runsOf } from "./runs.ts";
 import { fillShortRows } from "./short.ts";
 import { Table, type TableReading } from "./table.ts";
 
@@ -92,10 +92,10 @@ class Applications extends Table {
     const runs = above?.stray ?? [];
     // The first row's worth of a run that its label opens is the label's own.
     const own = above?.content.kind === "figures" ? above.content.slots : [];
-    const figures = runs.flatMap(figuresOf).filter((slot) => !own.includes(slot));
+    const figures = runs.flatMap((run) => run.figures).filter((slot) => !own.includes(slot));
     const [first] = figures;
     // A row under words of its own that the form does not have (小计) leaves the one above it whole.
-    const isOwn = runs.every((run) => run.words.length > 0 && run.figures[0]?.blanks === "kept");
+    const isOwn = runs.every((run) => run.words.length > 0 && run.lines[0]?.blanks === "kept");
     if (rows.length === 0 && first && above && !isOwn) this.unreadable([above.row], first);
     if (rows.length === 0) return;
     if (!first) {
@@ -116,7 +116,7 @@ class Applications extends Table {
       return;
     }
     this.unreadable(rows, first);
-    if (own.length > 0 && runs.some((run) => figuresOf(run).some((slot) => own.includes(slot)))) {
+    if (own.length > 0 && runs.some((run) => run.figures.some((slot) => own.includes(slot)))) {
       if (above) this.unreadable([above.row], first);
     }
   }

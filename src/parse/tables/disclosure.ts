@@ -10,9 +10,9 @@ import { align, columnsOf } from "./align.ts";
 import { blockOf, type Head, INSTRUCTION, LABELS, NO_HEAD, onceEach } from "./disclosureHeads.ts";
 import * as doubts from "./doubts.ts";
 import { type MoneyUnit, unitIn } from "./figure.ts";
-import type { Line, Slot } from "./lines.ts";
+import { isBlank, type Line, type Slot } from "./lines.ts";
 import { isBelow, isParted } from "./losses.ts";
-import { figuresOf, isBlank, type Run, runsOf } from "./runs.ts";
+import { type Run, runsOf } from "./runs.ts";
 import { segment } from "./segment.ts";
 import { type Absent, Table, type TableReading } from "./table.ts";
 
@@ -58,7 +58,7 @@ class Disclosure extends Table {
 
   run(run: Run, slots: (width: number) => readonly Slot[] | null): void {
     this.#read(run, slots);
-    const filled = run.figures.filter(({ values }) => !values.every(isBlank));
+    const filled = run.lines.filter(({ figures }) => figures.length > 0);
     this.#isTorn = filled.length > 1 && filled.every(({ blanks }) => blanks === "seen");
   }
 
@@ -86,7 +86,7 @@ class Disclosure extends Table {
       if (kind === "column") this.#column(id, slot);
       else if (kind === "head" || this.#head.used) this.#head = NO_HEAD();
     }
-    if (figuresOf(run).length === 0) {
+    if (run.figures.length === 0) {
       if (row) this.#blank(row.id, row.slot);
     } else if (row) {
       // After other words, or after blank cells on the label's own line, the figures may be another row's.

@@ -1,7 +1,7 @@
 import { type CellName, DISPUTES, type Dispute, RESULTS } from "../../form/index.ts";
 import { Labels } from "./labels.ts";
 import type { Line } from "./lines.ts";
-import { isBlank, type Run } from "./runs.ts";
+import { type Run, runOf } from "./runs.ts";
 import { labelsIn } from "./segment.ts";
 
 type Key = (typeof DISPUTES)[number]["id"] | (typeof RESULTS)[number]["id"] | "suits";
@@ -80,9 +80,9 @@ export function rowsOfDisputes(lines: readonly Line[]): readonly DisputeRow[] {
   for (const line of lines) {
     const own = disputesOf(line);
     for (const dispute of own) named.add(dispute);
-    const figures = line.values.filter((slot) => !isBlank(slot));
+    const { figures } = line;
     if (figures.length === 0) continue;
-    const run: Run = { words: line.labels, figures: [line] };
+    const run = runOf(line.labels, [line]);
     const [first] = own;
     if (first) beside.push({ dispute: first, run });
     const [only] = named;

@@ -11,7 +11,7 @@ import {
 } from "./disputeHeads.ts";
 import * as doubts from "./doubts.ts";
 import { type Line, NO_LINE, type Slot } from "./lines.ts";
-import { isBlank, type Run } from "./runs.ts";
+import { runOf } from "./runs.ts";
 import { Table, type TableReading } from "./table.ts";
 
 /** Where the table of section 4 begins: its heads 未经复议直接起诉 or 复议后起诉 stand nowhere else. */
@@ -28,8 +28,8 @@ export function findDisputes(lines: readonly Line[]): readonly number[] {
 
 /** A line of the table above the one where it was found: its heads, or the figures of the dispute before. */
 function belongs(line: Line): boolean {
-  const figures = line.values.filter((slot) => !isBlank(slot));
-  return keysOf(line).length > 0 || (figures.length === RESULTS.length && line.labels.length === 0);
+  const { figures, labels } = line;
+  return keysOf(line).length > 0 || (figures.length === RESULTS.length && labels.length === 0);
 }
 
 /** Words that are no part of the table's heading: the next section, a note, prose. */
@@ -42,15 +42,13 @@ function isAfter(line: Line): boolean {
 }
 
 /** A line of all figures is the table's last; what stands below is no part of it. */
-function isWhole({ values }: Line): boolean {
-  return values.filter((slot) => !isBlank(slot)).length === CELLS.length;
+function isWhole({ figures }: Line): boolean {
+  return figures.length === CELLS.length;
 }
 
 /** Whether figures stand soon after the table's end: they may be its own. */
 function isFollowed(lines: readonly Line[], end: number): boolean {
-  return lines
-    .slice(end, end + 12)
-    .some(({ values }) => values.filter((slot) => !isBlank(slot)).length > 2);
+  return lines.slice(end, end + 12).some(({ figures }) => figures.length > 2);
 }
 
 /** The most lines its heading and figures take with one cell on each. */
@@ -116,19 +114,20 @@ export function readDisputes(lines: readonly Line[], start: number, whole: boole
     }
   } else {
     const inOrder = disputesInOrder(inside) && resultsInOrder(inside);
-    const figures: Run = { words: [], figures: inside.filter((line) => line.values.length > 0) };
-    const aligned = inOrder
-      ? align(figures, CELLS.length, columnsByHeading(inside), sumsHold)
-      : null;
-    const isSure = whole || !isOneCellPerLine(figures) || (aligned && sumsHold(aligned));
+    const row = runOf(
+      [],
+      inside.filter((line) => line.values.length > 0),
+    );
+    const aligned = inOrder ? align(row, CELLS.length, columnsByHeading(inside), sumsHold) : null;
+    const isSure = whole || !isOneCellPerLine(row) || (aligned && sumsHold(aligned));
     const slots = isSure ? aligned : null;
     const blankRow = inside.find(
       (line) =>
         line.blanks === "kept" && line.labels.length === 0 && line.values.length >= CELLS.length,
     );
-    const some = figures.figures.some((line) => line.values.some((slot) => !isBlank(slot)));
     if (slots) print(table, CELLS, slots);
-    else if (!some && !isFollowed(lines, to)) table.absent(CELLS, "blank", blankRow?.values[0]);
+    else if (row.figures.length === 0 && !isFollowed(lines, to))
+      table.absent(CELLS, "blank", blankRow?.values[0]);
     else {
       table.absent(CELLS, "unreadable", inside[0]?.labels[0]);
       table.doubts.push(doubts.unreadableCells(TITLE, CELLS));

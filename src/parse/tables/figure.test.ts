@@ -3,7 +3,7 @@ import type { Unit } from "../../form/index.ts";
 import { type MoneyUnit, readCell, readFigure, unglue, unitIn } from "./figure.ts";
 
 function value(text: string, unit: Unit = "count", heading: MoneyUnit | null = null) {
-  const { cell } = readCell(text, text, "l1", unit, heading);
+  const { cell } = readCell(readFigure(text), text, "l1", unit, heading);
   return cell.state === "number" ? cell.value : cell.state;
 }
 
@@ -70,7 +70,7 @@ test("an amount of money is in yuan, and without a unit only 0 is believed", () 
   expect(value("152790元", "yuan")).toBe(152_790);
   expect(value("523.15", "yuan", "万元")).toBe(5_231_500);
   expect(value("0", "yuan")).toBe(0);
-  expect(readCell("8040", "8040", "l1", "yuan")).toMatchObject({
+  expect(readCell(readFigure("8040"), "8040", "l1", "yuan")).toMatchObject({
     cell: { state: "unreadable", raw: "8040" },
     unitMissing: true,
   });

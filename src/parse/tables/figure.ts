@@ -15,6 +15,8 @@ export type Figure =
       readonly state: "number";
       /** The printed digits, sign applied, thousands separators gone. */
       readonly digits: string;
+      /** Printed with a sign, or a word for one. */
+      readonly isSigned: boolean;
       readonly money: MoneyUnit | null;
       /** `（其中修订16件）` after the number. */
       readonly remark: string | null;
@@ -26,6 +28,9 @@ const STROKE = /^[/\\|—–_-]+$/;
 
 const NUMBER =
   /^([+-]|[增减](?:加|少)?)?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(万元|亿元|元|批次|件次|人次|[件条项个次起宗份例户])?(?:\((.+)\))?$/;
+
+/** Nearly all labels are no more than this. */
+const WORDS = /^[一-鿿][一-鿿（）、，。：“”]*$/;
 
 /** The mark of a footnote after a figure: raised, circled, a star, or a number in square brackets. */
 const FOOTNOTE =
@@ -43,8 +48,9 @@ const MOST_DIGITS = 15;
 export function readFigure(raw: string): Figure {
   // Nearly all cells are no more than this.
   if (/^(?:0|[1-9]\d{0,8})$/.test(raw)) {
-    return { state: "number", digits: raw, money: null, remark: null };
+    return { state: "number", digits: raw, isSigned: false, money: null, remark: null };
   }
+  if (WORDS.test(raw)) return { state: "text" };
   const unmarked = raw.trim().replace(FOOTNOTE, "");
   if (STRAY_MARK.test(unmarked)) return { state: "unreadable" };
   const text = unmarked.normalize("NFKC").replace(/[−－]/g, "-").trim();
@@ -64,6 +70,7 @@ export function readFigure(raw: string): Figure {
   return {
     state: "number",
     digits: `${/^[-减]/.test(sign) ? "-" : ""}${plain}`,
+    isSigned: sign !== "",
     money: isMoneyUnit(unit) ? unit : null,
     remark: remark ?? null,
   };
@@ -87,47 +94,54 @@ export interface Read {
 }
 
 /**
- * A cell of the form from its characters (`text`, simplified; `raw`, as printed): a count is a non-negative integer, a change may be
- * negative, fees come out in 万元 and amounts in yuan by the unit printed in the cell, else in the
- * column's heading. An amount in yuan without a unit is only read where it is 0.
+ * A cell of the form from what its characters say (`raw`, as printed): a count is a non-negative
+ * integer, a change may be negative, fees come out in 万元 and amounts in yuan by the unit printed in
+ * the cell, else in the column's heading. An amount in yuan without a unit is only read where it is 0.
  */
 export function readCell(
-  text: string,
+  figure: Figure,
   raw: string,
   place: string,
   unit: Unit,
   headingUnit: MoneyUnit | null = null,
 ): Read {
-  const figure = readFigure(text);
-  const absent = (state: Exclude<Cell["state"], "number">, unitMissing = false): Read => ({
-    cell: { state, raw, place },
-    remark: null,
-    unitMissing,
-  });
-  if (figure.state !== "number") return absent(figure.state);
-  const number = (value: number): Read => ({
+  if (figure.state !== "number") {
+    return { cell: { state: figure.state, raw, place }, remark: null, unitMissing: false };
+  }
+  const value = numberOf(figure, unit, headingUnit);
+  if (typeof value === "string") {
+    const unitMissing = value === "unit_missing";
+    return { cell: { state: "unreadable", raw, place }, remark: null, unitMissing };
+  }
+  return {
     cell: { state: "number", value, raw, place },
     remark: figure.remark,
     unitMissing: false,
-  });
-  const { digits, money } = figure;
+  };
+}
+
+function numberOf(
+  { digits, isSigned, money }: Extract<Figure, { readonly state: "number" }>,
+  unit: Unit,
+  headingUnit: MoneyUnit | null,
+): number | "unreadable" | "unit_missing" {
   if (unit === "count" || unit === "change") {
     const value = Number(digits);
-    if (money || !Number.isInteger(value)) return absent("unreadable");
-    if (unit === "count" && (value < 0 || /^\s*[+＋增减]/.test(text))) return absent("unreadable");
-    return number(value === 0 ? 0 : value);
+    if (money || !Number.isInteger(value)) return "unreadable";
+    if (unit === "count" && (value < 0 || isSigned)) return "unreadable";
+    return value === 0 ? 0 : value;
   }
-  if (digits.startsWith("-")) return absent("unreadable");
+  if (digits.startsWith("-")) return "unreadable";
   const printed = money ?? headingUnit;
   if (unit === "wan_yuan") {
     // The form prints 万元 in the heading; a heading of 元 may be that with its 万 lost.
     if (money === null && headingUnit !== null && headingUnit !== "万元" && Number(digits) !== 0) {
-      return absent("unreadable", true);
+      return "unit_missing";
     }
-    return number(shift(digits, MONEY[printed ?? "万元"] - MONEY.万元));
+    return shift(digits, MONEY[printed ?? "万元"] - MONEY.万元);
   }
-  if (printed === null && Number(digits) !== 0) return absent("unreadable", true);
-  return number(shift(digits, MONEY[printed ?? "元"]));
+  if (printed === null && Number(digits) !== 0) return "unit_missing";
+  return shift(digits, MONEY[printed ?? "元"]);
 }
 
 /** The unit of money that a column's heading prints: `本年收费金额（单位：万元）`. */

@@ -6,6 +6,7 @@ const INSTRUCTION = /\((?:指|含|不含|包括|见|注|即|截至|统计)[^()]*
 
 /** A label in simplified characters as it is compared: without numbering, instructions, white space, punctuation and digits. */
 export function bare(text: string): string {
+  if (/^[一-鿿]+$/.test(text)) return text;
   let rest = text.normalize("NFKC").replace(/\s/g, "").replace(INSTRUCTION, "");
   for (let shorter = rest.replace(NUMBERING, ""); shorter !== rest; ) {
     rest = shorter;
@@ -36,9 +37,12 @@ const MARGIN = 0.1;
 /** The beginning of one label and of no other is that label, cut by a line's end. Shorter ones say too little. */
 const SHORTEST_BEGINNING = 4;
 const BEGINNING = 0.75;
+/** Enough for what damage makes of labels in many files; prose is hardly ever among them. */
+const MOST_KNOWN = 8192;
 
 interface Candidate<Key> {
   readonly key: Key;
+  readonly text: string;
   readonly characters: readonly string[];
   readonly set: ReadonlySet<string>;
   readonly weight: number;
@@ -53,7 +57,9 @@ export class Labels<Key> {
   readonly #candidates: readonly Candidate<Key>[];
   readonly #weights: ReadonlyMap<string, number>;
   readonly #unknown: number;
+  /** Of each label as printed, and of texts met: the same few come again and again. */
   readonly #known = new Map<string, Match<Key> | null>();
+  readonly #beginnings = new Map<string, Candidate<Key>[]>();
   readonly #heads: readonly { readonly key: Key; readonly label: string }[];
 
   constructor(entries: readonly Entry<Key>[]) {
@@ -75,13 +81,21 @@ export class Labels<Key> {
     this.#unknown = weight(2);
     this.#candidates = entries.flatMap(({ key, labels }) =>
       labels.map((label) => {
-        const characters = [...bare(label)];
-        return { key, characters, set: new Set(characters), weight: this.#weigh(characters) };
+        const text = bare(label);
+        const characters = [...text];
+        return { key, text, characters, set: new Set(characters), weight: this.#weigh(characters) };
       }),
     );
+    for (const candidate of this.#candidates) {
+      const start = candidate.text.slice(0, SHORTEST_BEGINNING);
+      const others = this.#beginnings.get(start);
+      if (others) others.push(candidate);
+      else this.#beginnings.set(start, [candidate]);
+      this.matchBare(candidate.text);
+    }
   }
 
-  /** The label that a text is, or null. Remembers its answers: the same few texts come again and again. */
+  /** The label that a text is, or null. */
   match(text: string): Match<Key> | null {
     return this.matchBare(bare(text));
   }
@@ -91,9 +105,25 @@ export class Labels<Key> {
     if (plain === "" || plain.length > LONGEST) return null;
     const known = this.#known.get(plain);
     if (known !== undefined) return known;
+    if (this.#isStrange(plain)) return this.#beginning(plain);
     const found = this.#search([...plain]) ?? this.#beginning(plain);
-    if (this.#known.size < 4096) this.#known.set(plain, found);
+    if (this.#known.size < MOST_KNOWN) this.#known.set(plain, found);
     return found;
+  }
+
+  /**
+   * Whether so much of a text is in characters no label has that none can be near enough: the nearest
+   * would have all the others and nothing else. Tells nearly all prose apart without comparing it.
+   */
+  #isStrange(text: string): boolean {
+    let own = 0;
+    let strange = 0;
+    for (const character of text) {
+      const weight = this.#weights.get(character);
+      if (weight === undefined) strange += this.#unknown;
+      else own += weight;
+    }
+    return 2 * own < ENOUGH * (own + strange + own);
   }
 
   /** The heads that a text is made of, where it is several of them without a gap and nothing else. */
@@ -131,10 +161,9 @@ export class Labels<Key> {
 
   #beginning(text: string): Match<Key> | null {
     if (text.length < SHORTEST_BEGINNING) return null;
+    const candidates = this.#beginnings.get(text.slice(0, SHORTEST_BEGINNING)) ?? [];
     const keys = new Set(
-      this.#candidates
-        .filter(({ characters }) => characters.join("").startsWith(text))
-        .map(({ key }) => key),
+      candidates.filter((candidate) => candidate.text.startsWith(text)).map(({ key }) => key),
     );
     const [key] = keys;
     return key !== undefined && keys.size === 1 ? { key, score: BEGINNING } : null;

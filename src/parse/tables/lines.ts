@@ -1,6 +1,6 @@
 import type { Document, Grid, Place } from "../../documents/index.ts";
 import { simplify } from "../script.ts";
-import { readFigure } from "./figure.ts";
+import { type Figure, readFigure } from "./figure.ts";
 import { bare } from "./labels.ts";
 
 /** A cell as it stands in a line of a table: in a grid, between tabs or pipes, or between spaces. */
@@ -11,6 +11,8 @@ export interface Slot {
   readonly text: string;
   /** As labels are compared. */
   readonly words: string;
+  /** As a cell of figures. */
+  readonly figure: Figure;
   readonly place: Place;
   /** The columns it covers, from 0: of its grid, or counted along its line; null where only spaces part cells. */
   readonly columns: { readonly first: number; readonly last: number } | null;
@@ -24,6 +26,8 @@ export interface Slot {
 export interface Line {
   readonly labels: readonly Slot[];
   readonly values: readonly Slot[];
+  /** Those of them that are not blank. */
+  readonly figures: readonly Slot[];
   readonly grid: Grid | null;
   readonly blanks: Blanks;
 }
@@ -41,20 +45,42 @@ const LONGEST = 400;
 const PLAIN_FIGURE = /^[\d.\s]*$/;
 
 /** A line of which there is nothing. */
-export const NO_LINE: Line = { labels: [], values: [], grid: null, blanks: "lost" };
+export const NO_LINE: Line = lineOf([], [], null, "lost");
 
-/** What a cell of figures holds: a number, a stroke, or 无. */
-export function isValue(text: string): boolean {
-  const { state } = readFigure(text);
-  return state === "number" || state === "slash" || (state === "text" && text.trim() === "无");
+function lineOf(
+  labels: readonly Slot[],
+  values: readonly Slot[],
+  grid: Grid | null,
+  blanks: Blanks,
+): Line {
+  const isFull = !values.some(isBlank);
+  return {
+    labels,
+    values,
+    figures: isFull ? values : values.filter((slot) => !isBlank(slot)),
+    grid,
+    blanks,
+  };
 }
 
-/** Digits in a cell that is no label: perhaps unreadable, but a figure's place. */
-function holdsFigures(text: string): boolean {
+export function isBlank({ figure }: Slot): boolean {
+  return figure.state === "blank";
+}
+
+/** Digits in a cell that is no label: perhaps unreadable, but a figure's place. A number, a stroke, or 无. */
+function holdsFigures({ text, figure }: Slot): boolean {
+  const { state } = figure;
+  if (state === "blank") return false;
+  if (state === "number" || state === "slash") return true;
   const plain = text.trim();
   // `1.` alone numbers a label.
   if (/^\d{1,2}[.．、]$/.test(plain)) return false;
-  return isValue(plain) || /^[\d\s.,+\-/０-９]+$/.test(plain);
+  return plain === "无" || /^[\d\s.,+\-/０-９]+$/.test(plain);
+}
+
+/** A slot of the same place with other characters. */
+export function reread(slot: Slot, text: string): Slot {
+  return { ...slot, text, raw: text, figure: readFigure(text) };
 }
 
 function slotOf(
@@ -70,31 +96,27 @@ function slotOf(
   const isFigure = PLAIN_FIGURE.test(raw);
   const text = isFigure || raw.length > LONGEST ? raw : simplify(raw);
   const words = isFigure ? "" : raw.length > LONGEST ? raw : bare(text);
-  return { raw, text, words, place, columns, fromAbove, glued };
+  return { raw, text, words, figure: readFigure(text), place, columns, fromAbove, glued };
 }
 
 function part(slots: readonly Slot[], grid: Grid | null, blanks: Blanks): Line {
-  const lastWord = slots.findLastIndex(({ text }) => text.trim() !== "" && !holdsFigures(text));
+  const lastWord = slots.findLastIndex((slot) => !isBlank(slot) && !holdsFigures(slot));
   const firstValue = slots.findIndex(
-    ({ text, fromAbove }, index) =>
-      !fromAbove &&
-      holdsFigures(text) &&
+    (slot, index) =>
+      !slot.fromAbove &&
+      holdsFigures(slot) &&
       // The first letter of 无法提供, written downwards beside a row's label.
-      (text.trim() !== "无" || index > lastWord),
+      (slot.text.trim() !== "无" || index > lastWord),
   );
   const before = firstValue < 0 ? slots : slots.slice(0, firstValue);
-  const lastLabel = before.findLastIndex(({ text }) => text.trim() !== "");
-  const labels = slots.slice(0, lastLabel + 1).filter(({ text }) => text.trim() !== "");
-  return {
-    // Where row spans do not add up, a heading merged from above may come to stand after the row's own label.
-    labels: [
-      ...labels.filter(({ fromAbove }) => fromAbove),
-      ...labels.filter(({ fromAbove }) => !fromAbove),
-    ],
-    values: slots.slice(lastLabel + 1),
-    grid,
-    blanks,
-  };
+  const lastLabel = before.findLastIndex((slot) => !isBlank(slot));
+  const labels = slots.slice(0, lastLabel + 1).filter((slot) => !isBlank(slot));
+  // Where row spans do not add up, a heading merged from above may come to stand after the row's own label.
+  const ordered = [
+    ...labels.filter(({ fromAbove }) => fromAbove),
+    ...labels.filter(({ fromAbove }) => !fromAbove),
+  ];
+  return lineOf(ordered, slots.slice(lastLabel + 1), grid, blanks);
 }
 
 /** The words of a cell of a PDF's table; figures stay together, as whatever they may be, and so do letters set apart. */
@@ -131,24 +153,17 @@ const GLUED = /^(.*[\p{Script=Han}）)”"])(\d+)$/u;
 
 /** A line of text without marks between its cells: words, then figures parted by spaces or glued on. */
 function loose(text: string, place: Place): Line {
-  const tokens = [...text.trim().matchAll(/[^\s　]+/g)].map((match) => match[0]);
-  let from = tokens.length;
-  while (from > 0 && holdsFigures(tokens[from - 1] ?? "")) from -= 1;
-  const slot = (word: string, glued = false) => slotOf(word, place, { glued });
-  const labels = tokens.slice(0, from).map((token) => slot(token));
-  const values = tokens.slice(from).map((token) => slot(token));
-  const glued = values.length === 0 ? GLUED.exec(labels.at(-1)?.text ?? "") : null;
+  const slots = (text.match(/[^\s　]+/g) ?? []).map((token) => slotOf(token, place));
+  const from = slots.findLastIndex((slot) => !holdsFigures(slot)) + 1;
+  const values = slots.slice(from);
+  const last = slots[from - 1];
+  const glued = values.length === 0 && last ? GLUED.exec(last.text) : null;
   if (glued) {
     const [, label = "", digits = ""] = glued;
-    const before = labels.slice(0, -1);
-    return {
-      labels: [...before, slot(label)],
-      values: [slot(digits, true)],
-      grid: null,
-      blanks: "lost",
-    };
+    const labels = [...slots.slice(0, -1), slotOf(label, place)];
+    return lineOf(labels, [slotOf(digits, place, { glued: true })], null, "lost");
   }
-  return { labels, values, grid: null, blanks: "lost" };
+  return lineOf(slots.slice(0, from), values, null, "lost");
 }
 
 function marked(text: string, place: Place): Line {
@@ -182,7 +197,7 @@ export function linesOf(document: Document): readonly Line[] {
     return block.text.split("\n").flatMap((text): Line[] => {
       if (text.trim() === "" || PAGE_NUMBER.test(text)) return [];
       if (text.length > LONGEST) {
-        return [{ labels: [slotOf(text, block.place)], values: [], grid: null, blanks: "lost" }];
+        return [lineOf([slotOf(text, block.place)], [], null, "lost")];
       }
       return [SEPARATED.test(text) ? marked(text, block.place) : loose(text, block.place)];
     });

@@ -1,16 +1,15 @@
 import type { Line } from "./lines.ts";
-import { figuresOf, isBlank, type Run } from "./runs.ts";
+import type { Run } from "./runs.ts";
 
 /** Whether every run of figures comes out in whole rows: then no cell was lost and no stray number came in. */
 export function areWhole(runs: readonly Run[], width: number): boolean {
-  return runs.every((run) => figuresOf(run).length % width === 0);
+  return runs.every((run) => run.figures.length % width === 0);
 }
 
 /** Whether lines of a PDF's table follow each other of which one holds some figures and no label: parts of figures wrapped in their cells. */
 export function hasFragments(runs: readonly Run[], width: number): boolean {
-  const lines = runs.flatMap(({ figures }) => figures);
-  const count = (line: Line | undefined) =>
-    line?.values.filter((slot) => !isBlank(slot)).length ?? 0;
+  const lines = runs.flatMap((run) => run.lines);
+  const count = (line: Line | undefined) => line?.figures.length ?? 0;
   return lines.some(
     (line, at) =>
       line.blanks === "seen" &&
@@ -22,12 +21,12 @@ export function hasFragments(runs: readonly Run[], width: number): boolean {
 }
 
 /** Whether a label's own line has its cells, all blank, and the figures stand on another. */
-export function isParted({ figures }: Run): boolean {
-  const own = figures.findLast(({ labels }) => labels.length > 0);
-  return own?.blanks === "kept" && own.values.length > 0 && own.values.every(isBlank);
+export function isParted({ lines }: Run): boolean {
+  const own = lines.findLast(({ labels }) => labels.length > 0);
+  return own?.blanks === "kept" && own.values.length > 0 && own.figures.length === 0;
 }
 
 /** Whether the figures stand below the label and not beside it. */
-export function isBelow({ figures }: Run): boolean {
-  return figures.every(({ labels, values }) => labels.length === 0 || values.every(isBlank));
+export function isBelow({ lines }: Run): boolean {
+  return lines.every(({ labels, figures }) => labels.length === 0 || figures.length === 0);
 }

@@ -4,7 +4,7 @@ import { addsUp, type Heads } from "./applicantHeads.ts";
 import { APPLICATION_LABELS, DIVIDED, isAbove, isBeside, isRow } from "./applicationLabels.ts";
 import type { Slot } from "./lines.ts";
 import { areWhole, hasFragments } from "./losses.ts";
-import { figuresOf, type Run } from "./runs.ts";
+import type { Run } from "./runs.ts";
 import { type Found, type Segments, segment } from "./segment.ts";
 
 /** What stands after a row's label. */
@@ -31,14 +31,14 @@ export interface Shape {
   readonly heads: Heads;
 }
 
-function keepsBlanks({ figures }: Run): boolean {
-  return figures.some(({ blanks }) => blanks === "kept");
+function keepsBlanks({ lines }: Run): boolean {
+  return lines.some(({ blanks }) => blanks === "kept");
 }
 
 function contentOf(run: Run, slot: Slot, { columns, heads }: Shape, isDoubtful: boolean): Content {
   const width = heads.length;
   const holds = addsUp(heads);
-  const figures = figuresOf(run);
+  const { figures } = run;
   if (figures.length === 0) return { kind: "blank", slot, sure: keepsBlanks(run) };
   const aligned = align(run, width, columns, holds);
   if (aligned && isDoubtful && !holds(aligned)) {
@@ -93,7 +93,7 @@ function bunchOf(
   follows: (row: ApplicationRow) => boolean,
   width: number,
 ): readonly LabelledRow[] | null {
-  const figures = figuresOf(run);
+  const { figures } = run;
   if (labels.length < 2 || figures.length < 2 * width || keepsBlanks(run)) return null;
   const isDivided = labels.some(({ row }) => DIVIDED.includes(row));
   const named = labels.filter(
@@ -102,7 +102,7 @@ function bunchOf(
   const isInOrder = named.every(
     ({ row }, at) => at === 0 || isAbove(named[at - 1]?.row ?? row, row),
   );
-  const lines = run.figures.filter(({ values }) => values.length > 0);
+  const lines = run.lines.filter(({ values }) => values.length > 0);
   const rows = lines.every(({ values }) => values.length === width) ? rowsOf(run, width) : null;
   const isWhole = isInOrder && rows?.length === named.length;
   return named.map(({ row, slot }, at): LabelledRow => {
@@ -125,9 +125,7 @@ export function labelledRows(runs: readonly Run[], shape: Shape): readonly Label
   // wrapped in its cell the row may hold only a part: where either is known to have happened in the
   // table, a row must also add up.
   const isDoubtful = (run: Run) =>
-    isOneCellPerLine(run)
-      ? !isWhole
-      : isTorn && run.figures.some(({ blanks }) => blanks === "seen");
+    isOneCellPerLine(run) ? !isWhole : isTorn && run.lines.some(({ blanks }) => blanks === "seen");
   const segments = runs.map((run) => segment(run.words, APPLICATION_LABELS));
   let at = 0;
   const follows = (row: ApplicationRow) => {
@@ -154,13 +152,13 @@ export function labelledRows(runs: readonly Run[], shape: Shape): readonly Label
       continue;
     }
     const { row, slot } = named;
-    if (words.trailing.length > 1 && figuresOf(run).length > 0) {
+    if (words.trailing.length > 1 && run.figures.length > 0) {
       // The figures may belong to the words after the label.
       found.push({ row, content: { kind: "blank", slot, sure: false }, stray: [run] });
       continue;
     }
     const content = contentOf(run, slot, shape, isDoubtful(run));
-    const several = figuresOf(run).length > width ? rowsOf(run, width) : null;
+    const several = run.figures.length > width ? rowsOf(run, width) : null;
     const [first] = (content.kind === "unreadable" ? several : null) ?? [];
     found.push(
       first

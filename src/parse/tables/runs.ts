@@ -3,16 +3,15 @@ import type { Line, Slot } from "./lines.ts";
 /** Words, then the figures that follow them, before the next words: a row of a table, or several whose labels ran together or were lost. */
 export interface Run {
   readonly words: readonly Slot[];
-  /** The lines of figures after the words, blank cells kept where they are marked off. */
-  readonly figures: readonly Line[];
+  /** The lines of the words and of the figures after them, blank cells kept where they are marked off. */
+  readonly lines: readonly Line[];
+  /** The cells of those lines that are not blank. */
+  readonly figures: readonly Slot[];
 }
 
-export function isBlank(slot: Slot): boolean {
-  return slot.text.trim() === "";
-}
-
-function hasFigures(line: Line): boolean {
-  return line.values.some((slot) => !isBlank(slot));
+/** A run of the lines given. */
+export function runOf(words: readonly Slot[], lines: readonly Line[]): Run {
+  return { words, lines, figures: lines.flatMap(({ figures }) => figures) };
 }
 
 /**
@@ -20,22 +19,17 @@ function hasFigures(line: Line): boolean {
  * on the next line, or a label be wrapped over several.
  */
 export function runsOf(lines: readonly Line[]): readonly Run[] {
-  const runs: { words: Slot[]; figures: Line[] }[] = [];
+  const runs: { words: Slot[]; lines: Line[] }[] = [];
   let filled = false;
   for (const line of lines) {
     const current = runs.at(-1);
     const starts: boolean = line.labels.length > 0 && (!current || filled);
-    filled = hasFigures(line) || (filled && !starts);
-    if (!current || starts) runs.push({ words: [...line.labels], figures: [line] });
+    filled = line.figures.length > 0 || (filled && !starts);
+    if (!current || starts) runs.push({ words: [...line.labels], lines: [line] });
     else {
       current.words.push(...line.labels);
-      current.figures.push(line);
+      current.lines.push(line);
     }
   }
-  return runs;
-}
-
-/** The cells of a run's figures that are not blank. */
-export function figuresOf(run: Run): readonly Slot[] {
-  return run.figures.flatMap((line) => line.values.filter((slot) => !isBlank(slot)));
+  return runs.map((run) => runOf(run.words, run.lines));
 }

@@ -23,7 +23,7 @@ export class Table {
   print(name: CellName, slot: Slot, headingUnit: MoneyUnit | null = null): void {
     const place = formatPlace(slot.place);
     const { unit } = describeCell(name);
-    const { cell, remark, unitMissing } = readCell(slot.text, slot.raw, place, unit, headingUnit);
+    const { cell, remark, unitMissing } = readCell(slot.figure, slot.raw, place, unit, headingUnit);
     this.cells.set(name, cell);
     if (remark !== null) this.doubts.push(doubts.remark(name, slot.raw));
     if (unitMissing) this.doubts.push(doubts.unitMissing(name, slot.raw));
