@@ -45,6 +45,7 @@ const PART =
 /** Applications received in the year, carried in and carried out, as one sentence states them. */
 export const readApplications: ClaimReader = (sentence, _before, year) => {
   const { text } = sentence;
+  if (!/申请|公开|结转/u.test(text)) return [];
   const found: Found[] = [];
   const received: Found[] = [];
   for (const pattern of [RECEIVED, BEFORE_NOUN]) {
@@ -102,6 +103,7 @@ const HOLDS_CARRIED = new RegExp(
 
 /** A number that holds what was carried in is not what was received: 共收到20件（含上年结转2件）. */
 function withoutCarried(received: readonly Found[], text: string): readonly Found[] {
+  if (received.length === 0) return received;
   const after = HOLDS_CARRIED.exec(text);
   if (after && readFigure(after)?.value !== 0) return [];
   const carried = [...text.matchAll(CARRIED_IN)].map(readFigure);

@@ -43,6 +43,9 @@ const LISTED = new RegExp(
 const LISTED_CHANNEL =
   /(?:^|[，、；：（和及]|其中|其中：|通过|在)(?:区|县|市|省|本|我局|局|政府|人民政府|部门|单位|官方|政务|发布|“[^“”]{1,15}”)*(?:(?<website>(?:门户)?网站)|(?<wechat>微信(?:公众号|公众平台|平台)?)|(?<weibo>(?:新浪)?(?:政务)?微博))(?:“[^“”]{1,15}”)?(?:平台|上)?(?:共|共计|累计|合计)?(?:主动)?(?:公开|发布|推送|刊发)?(?:政府|政务)?(?:信息)?$/u;
 
+/** What every pattern above holds: most sentences are told apart by this alone. */
+const COUNTED_ITEMS = new RegExp(`${FIGURE}(?:条|篇|则|项|件|份|个)`, "u");
+
 const CLAIM_OF: Readonly<Record<Channel, ClaimName>> = {
   website: "disclosed_on_website",
   wechat: "disclosed_on_wechat",
@@ -59,6 +62,7 @@ const READERS = /阅读|浏览|点击|访问|关注|粉丝|留言|咨询|评论|
 export const readDisclosed: ClaimReader = (sentence, _before, year) => {
   const found: Found[] = [];
   const { text } = sentence;
+  if (!COUNTED_ITEMS.test(text)) return found;
   const taken: [number, number][] = [];
   const take = (pattern: RegExp, isTotalSaid: (match: RegExpMatchArray) => boolean) => {
     for (const match of text.matchAll(pattern)) {

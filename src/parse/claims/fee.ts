@@ -19,7 +19,7 @@ const ABOUT = /信息处理费|公开处理费|收费通知|信息公开|申请�
 /** The processing fee collected (信息处理费, 国办函〔2020〕109号), in yuan. */
 export const readFee: ClaimReader = (sentence, _before, year) => {
   const { text } = sentence;
-  if (!ABOUT.test(text)) return [];
+  if (!/费|元|收取/u.test(text) || !ABOUT.test(text)) return [];
   const charged = COLLECTED.exec(text) ?? CHARGED.exec(text) ?? BEFORE_NOUN.exec(text);
   if (charged) {
     const figure = readFigure(charged);

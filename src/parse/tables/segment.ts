@@ -19,6 +19,8 @@ export interface Segments<Key> {
 
 /** A label comes in at most so many pieces: lines, cells, or words parted by spaces. */
 const MOST_PIECES = 8;
+/** By how much a longer join must be the better label. */
+const LEAD = 0.02;
 
 /**
  * The labels among the words of a run. A label may be wrapped over several pieces, and pieces of
@@ -44,9 +46,10 @@ export function segment<Key>(words: readonly Slot[], labels: Labels<Key>): Segme
       const match = labels.matchBare(joined);
       // A longer join must be clearly better, or it has only swallowed a neighbour; and so must its
       // last piece make it.
-      if (!match || match.score <= (best?.score ?? 0) + 0.02) continue;
+      if (!match || match.score <= (best?.score ?? 0) + LEAD) continue;
       if (start < end - 1 && (labels.matchBare(withoutLast)?.score ?? 0) >= match.score) continue;
       best = { ...match, start };
+      if (best.score > 1 - LEAD) break;
     }
     const slot = best ? words[best.start] : undefined;
     const series = best ? [] : labels.seriesIn(plain[end - 1] ?? "");
