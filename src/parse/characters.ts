@@ -12,6 +12,15 @@ export class Characters {
     }
   }
 
+  /** Whether all Chinese characters of a text are among them. */
+  coverWords(text: string): boolean {
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code >= 0x4e00 && code <= 0x9fff && this.#marks[code] === 0) return false;
+    }
+    return true;
+  }
+
   /** Whether a text holds one of them. */
   isIn(text: string): boolean {
     for (let at = 0; at < text.length; at += 1) {

@@ -7,6 +7,7 @@ import {
   OUTCOMES,
   RESULTS,
 } from "../form/index.ts";
+import { Characters } from "./characters.ts";
 import { simplify } from "./script.ts";
 
 interface Labelled {
@@ -38,6 +39,7 @@ const WORDS: readonly string[] = [
 
 const ANY = new RegExp(WORDS.join("|"), "gu");
 const FORM = WORDS.join(" ");
+const CHARACTERS = new Characters(FORM, "一二三四五六七八九十");
 
 /** Characters by which an agency denies; in the form they stand inside labels only (无法提供, 尚未审结). */
 const DENIAL = /^(?:无|未|没|没有)$/u;
@@ -50,6 +52,8 @@ const DENIAL = /^(?:无|未|没|没有)$/u;
  */
 export function isPrintedForm(line: string): boolean {
   const text = simplify(line);
+  // Most prose is told apart by this alone.
+  if (!CHARACTERS.coverWords(text)) return false;
   if (/\d\s*(?:件|条|份|起|宗|例|项|个)/u.test(text) || /。\s*$/u.test(text)) return false;
   const words = bare(text);
   if (words.trim() === "") return false;

@@ -25,14 +25,30 @@ export function readPublisher(
   return META_PUBLISHERS.map((name) => metadata[name] ?? "").find(isAgencyName) ?? null;
 }
 
-const IN_PROSE: readonly RegExp[] = [
-  /(?:公布|编制|编写|发布|撰写|现将)(?:了)?(?<name>[\p{Script=Han}（）]{3,45}?)(?:关于)?20\d\d年度?(?:政府信息|政务|信息)公开/gu,
-  /(?:^|[。，；])(?:[^，。；]{0,12}由)?(?<name>[\p{Script=Han}（）]{3,40}?)(?:根据|按照|依据|依照|遵照)(?:《|国务院|省|市)/gu,
-  /(?:请与|请同|请和|可与|与)(?<name>[^，。；：]{3,45}?)(?:办公室)?(?:（[^）]{8,}）)?(?:联系|联络)/gu,
-  /(?:请与|请同|请和|可与|与)(?<name>[^，。；：]{3,45}?)(?:办公室)?（(?:地址|通讯地址|联系地址)/gu,
-  /(?:联系单位|联系部门|请联系)：?(?<name>[^，。；：（]{3,45}?)(?=[，。；（]|$)/gu,
-  /(?:结合|由)(?<name>[^，。；：由]{3,45}?)(?:工作)?(?:实际|编制|负责编制)/gu,
-  /(?:^|[，。])(?:20\d\d年度?，?)(?<name>[\p{Script=Han}（）]{3,40}?(?:局|委|厅|人民政府|委员会|街道办事处|管委会))(?:紧紧|高度|认真|坚持|深入|全面|严格|始终|以|在|按照|按|积极|主动公开|深化|持续|围绕)/gu,
+/** Where sentences name the agency, each with words it can't do without: most sentences have none of them. */
+const IN_PROSE: readonly (readonly [sign: RegExp, pattern: RegExp])[] = [
+  [
+    /20\d\d年/u,
+    /(?:公布|编制|编写|发布|撰写|现将)(?:了)?(?<name>[\p{Script=Han}（）]{3,45}?)(?:关于)?20\d\d年度?(?:政府信息|政务|信息)公开/gu,
+  ],
+  [
+    /根据|按照|依据|依照|遵照/u,
+    /(?:^|[。，；])(?:[^，。；]{0,12}由)?(?<name>[\p{Script=Han}（）]{3,40}?)(?:根据|按照|依据|依照|遵照)(?:《|国务院|省|市)/gu,
+  ],
+  [
+    /联系|联络/u,
+    /(?:请与|请同|请和|可与|与)(?<name>[^，。；：]{3,45}?)(?:办公室)?(?:（[^）]{8,}）)?(?:联系|联络)/gu,
+  ],
+  [
+    /地址/u,
+    /(?:请与|请同|请和|可与|与)(?<name>[^，。；：]{3,45}?)(?:办公室)?（(?:地址|通讯地址|联系地址)/gu,
+  ],
+  [/联系/u, /(?:联系单位|联系部门|请联系)：?(?<name>[^，。；：（]{3,45}?)(?=[，。；（]|$)/gu],
+  [/实际|编制/u, /(?:结合|由)(?<name>[^，。；：由]{3,45}?)(?:工作)?(?:实际|编制|负责编制)/gu],
+  [
+    /局|委|厅|政府|办事处/u,
+    /(?:^|[，。])(?:20\d\d年度?，?)(?<name>[\p{Script=Han}（）]{3,40}?(?:局|委|厅|人民政府|委员会|街道办事处|管委会))(?:紧紧|高度|认真|坚持|深入|全面|严格|始终|以|在|按照|按|积极|主动公开|深化|持续|围绕)/gu,
+  ],
 ];
 
 /**
@@ -40,8 +56,9 @@ const IN_PROSE: readonly RegExp[] = [
  * ask, who compiled it, who did what.
  */
 export function readNamesInProse(sentences: readonly string[]): readonly string[] {
-  return IN_PROSE.flatMap((pattern) =>
+  return IN_PROSE.flatMap(([sign, pattern]) =>
     sentences
+      .filter((sentence) => sign.test(sentence))
       .flatMap((sentence) => [...sentence.matchAll(pattern)])
       .map((match) => withoutInnerOffice(match.groups?.["name"] ?? "")),
   ).filter((name) => isAgencyName(name) && !/^(?:本|我|该|有关|上级|各)/u.test(name));

@@ -56,6 +56,8 @@ interface Candidate<Key> {
 export class Labels<Key> {
   readonly #candidates: readonly Candidate<Key>[];
   readonly #weights: ReadonlyMap<string, number>;
+  /** The same by character code, 0 for those that no label has. */
+  readonly #weightOfCode = new Float64Array(0x10000);
   readonly #unknown: number;
   /** Of each label as printed, and of texts met: the same few come again and again. */
   readonly #known = new Map<string, Match<Key> | null>();
@@ -78,6 +80,7 @@ export class Labels<Key> {
     this.#weights = new Map(
       [...inLabels].map(([character, labels]) => [character, weight(labels)]),
     );
+    for (const [character, own] of this.#weights) this.#weightOfCode[character.charCodeAt(0)] = own;
     this.#unknown = weight(2);
     this.#candidates = entries.flatMap(({ key, labels }) =>
       labels.map((label) => {
@@ -118,9 +121,9 @@ export class Labels<Key> {
   #isStrange(text: string): boolean {
     let own = 0;
     let strange = 0;
-    for (const character of text) {
-      const weight = this.#weights.get(character);
-      if (weight === undefined) strange += this.#unknown;
+    for (let at = 0; at < text.length; at += 1) {
+      const weight = this.#weightOfCode[text.charCodeAt(at)] ?? 0;
+      if (weight === 0) strange += this.#unknown;
       else own += weight;
     }
     return 2 * own < ENOUGH * (own + strange + own);

@@ -73,13 +73,11 @@ const AHEAD = 6;
 function skipsOthers(
   row: ApplicationRow,
   above: ApplicationRow,
-  segments: readonly Words[],
-  at: number,
+  ahead: readonly (readonly ApplicationRow[])[],
 ): boolean {
-  const skipped = segments
-    .slice(at + 1, at + 1 + AHEAD)
-    .flatMap(({ found }) => found.flatMap(({ key }) => (isRow(key) ? [key] : [])))
-    .filter((later) => isAbove(above, later) && isAbove(later, row));
+  const skipped = ahead.flatMap((rows) =>
+    rows.filter((later) => isAbove(above, later) && isAbove(later, row)),
+  );
   return new Set(skipped).size > 2;
 }
 
@@ -127,13 +125,16 @@ export function labelledRows(runs: readonly Run[], shape: Shape): readonly Label
   const isDoubtful = (run: Run) =>
     isOneCellPerLine(run) ? !isWhole : isTorn && run.lines.some(({ blanks }) => blanks === "seen");
   const segments = runs.map((run) => segment(run.words, APPLICATION_LABELS));
-  let at = 0;
+  const rowsIn = segments.map((words) =>
+    words.found.flatMap(({ key }) => (isRow(key) ? [key] : [])),
+  );
+  let ahead: typeof rowsIn = [];
   const follows = (row: ApplicationRow) => {
     const above = found.at(-1);
-    return !above || (isAbove(above.row, row) && !skipsOthers(row, above.row, segments, at));
+    return !above || (isAbove(above.row, row) && !skipsOthers(row, above.row, ahead));
   };
   for (const [index, run] of runs.entries()) {
-    at = index;
+    ahead = rowsIn.slice(index + 1, index + 1 + AHEAD);
     const words = segments[index] ?? NO_WORDS;
     const { rows, isLast } = rowsNamed(words.found);
     const named = isLast ? rows.pop() : undefined;
