@@ -21,12 +21,15 @@ const INLINE = new Set([
 export const DEEPEST = 500;
 
 export function attribute(element: Element, name: string): string | null {
+  if (element.attrs.length === 0) return null;
   return element.attrs.find((candidate) => candidate.name === name)?.value ?? null;
 }
 
 /** Not drawn, or struck out. */
 export function isHidden(element: Element): boolean {
-  if (SKIPPED.has(element.tagName) || attribute(element, "hidden") !== null) return true;
+  if (SKIPPED.has(element.tagName)) return true;
+  if (element.attrs.length === 0) return false;
+  if (attribute(element, "hidden") !== null) return true;
   return /display\s*:\s*none|text-decoration[^;]*line-through/i.test(
     attribute(element, "style") ?? "",
   );
@@ -35,6 +38,7 @@ export function isHidden(element: Element): boolean {
 /** Set above the line, as the mark of a footnote is. */
 export function isRaised(element: Element): boolean {
   if (element.tagName === "sup") return true;
+  if (element.attrs.length === 0) return false;
   return /vertical-align\s*:\s*super/i.test(attribute(element, "style") ?? "");
 }
 
@@ -55,6 +59,7 @@ function collapse(text: string): string {
 
 /** Text without blank lines and the white space around lines. */
 export function tidy(text: string): string {
+  if (!/[\n\u200b\ufeff]/.test(text)) return text.trim();
   return text
     .split("\n")
     .map((line) => line.replace(/[\u200b\ufeff]/g, "").trim())

@@ -18,10 +18,19 @@ import {
 import { layOut } from "./grid.ts";
 import { NOWHERE } from "./place.ts";
 
-function hasTable(element: Element, depth = 0): boolean {
-  return element.childNodes
-    .filter(isElement)
-    .some((child) => depth < DEEPEST && (child.tagName === "table" || hasTable(child, depth + 1)));
+/** The elements with a table somewhere inside. */
+function holdersOfTables(
+  node: DefaultTreeAdapterTypes.ParentNode,
+  depth = 0,
+  holders = new Set<DefaultTreeAdapterTypes.ParentNode>(),
+): ReadonlySet<DefaultTreeAdapterTypes.ParentNode> {
+  if (depth > DEEPEST) return holders;
+  for (const child of node.childNodes) {
+    if (!isElement(child)) continue;
+    holdersOfTables(child, depth + 1, holders);
+    if (child.tagName === "table" || holders.has(child)) holders.add(node);
+  }
+  return holders;
 }
 
 /** Whether the tables inside one each frame a single short text, as some editors do around a figure. */
@@ -41,9 +50,14 @@ const ARTICLE = 600;
 /** The blocks of a page in reading order. A table that only lays out the page is walked through. */
 class Walk {
   readonly blocks: Block[] = [];
+  readonly #holders: ReadonlySet<DefaultTreeAdapterTypes.ParentNode>;
   #pending = "";
   #line = 0;
   #tables = 0;
+
+  constructor(page: DefaultTreeAdapterTypes.ParentNode) {
+    this.#holders = holdersOfTables(page);
+  }
 
   visit(node: Node, depth = 0): void {
     if (node.nodeName === "#text") {
@@ -60,7 +74,7 @@ class Walk {
       for (const line of preformatted(node).split("\n")) this.#paragraph(line);
     } else if (isRaised(node) && isInline(node)) {
       this.#pending += textOf(node, depth);
-    } else if (isInline(node) && !hasTable(node)) {
+    } else if (isInline(node) && !this.#holders.has(node)) {
       for (const child of node.childNodes) this.visit(child, depth + 1);
     } else {
       this.#flush();
@@ -87,8 +101,9 @@ class Walk {
   }
 
   #table(table: Element): boolean {
-    const rows = rowsOf(table).map(cellsOf);
-    if (hasTable(table) && !(rows.length > 1 && framesOnly(table))) return false;
+    const lines = rowsOf(table);
+    if (this.#holders.has(table) && !(lines.length > 1 && framesOnly(table))) return false;
+    const rows = lines.map(cellsOf);
     if (rows.some((row) => row.some((cell) => cell.text.length > ARTICLE))) return false;
     this.#flush();
     const caption = table.childNodes.filter(isElement).find((child) => child.tagName === "caption");
@@ -119,7 +134,7 @@ export function readHtml(text: string): Document {
   const root = page.childNodes.filter(isElement).find(({ tagName }) => tagName === "html");
   const parts = root?.childNodes.filter(isElement) ?? [];
   const head = parts.find(({ tagName }) => tagName === "head");
-  const walk = new Walk();
+  const walk = new Walk(page);
   for (const part of parts) if (part !== head) walk.visit(part);
 
   const metadata: Record<string, string> = {};
