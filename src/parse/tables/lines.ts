@@ -92,11 +92,20 @@ function slotOf(
     glued = false,
   }: Partial<Pick<Slot, "columns" | "fromAbove" | "glued">> = {},
 ): Slot {
-  // A figure has nothing to convert; what is longer is prose: no label, and costly to convert.
-  const isFigure = PLAIN_FIGURE.test(raw);
-  const text = isFigure || raw.length > LONGEST ? raw : simplify(raw);
-  const words = isFigure ? "" : raw.length > LONGEST ? raw : bare(text);
-  return { raw, text, words, figure: readFigure(text), place, columns, fromAbove, glued };
+  const rest = { raw, place, columns, fromAbove, glued };
+  // Prose: no label, no figure, and costly to convert.
+  if (raw.length > LONGEST) {
+    return {
+      ...rest,
+      text: raw,
+      words: raw,
+      figure: { state: raw.trim() === "" ? "blank" : "text" },
+    };
+  }
+  // A figure has nothing to convert.
+  if (PLAIN_FIGURE.test(raw)) return { ...rest, text: raw, words: "", figure: readFigure(raw) };
+  const text = simplify(raw);
+  return { ...rest, text, words: bare(text), figure: readFigure(text) };
 }
 
 function part(slots: readonly Slot[], grid: Grid | null, blanks: Blanks): Line {
