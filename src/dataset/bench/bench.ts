@@ -1,5 +1,15 @@
-/** `npm run bench`: what the reading side costs, as a table and as one line of JSON. */
+/**
+ * `npm run bench`: what reading reports costs, and what the built site costs its readers, as tables
+ * and as one line of JSON. Exit 1 where a limit is not held. `npm run bench -- pages` measures one
+ * part alone.
+ */
+import { resolve } from "node:path";
+import { holds, lineOf } from "../../publish/bench/measurement.ts";
+import { pageMeasurements } from "../../publish/bench/pages.ts";
 import { type Rate, readingRates } from "./reading.ts";
+
+const PARTS = ["reading", "pages"] as const;
+type Part = (typeof PARTS)[number];
 
 function row({ format, milliseconds, filesPerSecond, againstPdfjs }: Rate): Record<string, string> {
   return {
@@ -10,6 +20,28 @@ function row({ format, milliseconds, filesPerSecond, againstPdfjs }: Rate): Reco
   };
 }
 
-const reading = await readingRates();
-console.table(reading.map(row));
-console.log(JSON.stringify({ reading }));
+async function measure(part: Part): Promise<readonly unknown[]> {
+  if (part === "reading") {
+    const rates = await readingRates();
+    console.table(rates.map(row));
+    return rates;
+  }
+  const measured = await pageMeasurements(resolve(process.env["DIST"] ?? "dist"));
+  console.table(measured.map(lineOf));
+  if (!measured.every(holds)) process.exitCode = 1;
+  return measured;
+}
+
+const named = process.argv.slice(2);
+const unknown = named.find((name) => !PARTS.some((part) => part === name));
+if (unknown !== undefined) {
+  console.error(
+    `There is no bench "${unknown}": name some of ${PARTS.join(", ")}, or none for all.`,
+  );
+  process.exit(1);
+}
+const results: Partial<Record<Part, readonly unknown[]>> = {};
+for (const part of PARTS) {
+  if (named.length === 0 || named.includes(part)) results[part] = await measure(part);
+}
+console.log(JSON.stringify(results));

@@ -1,0 +1,125 @@
+import type { Browser, Page } from "@playwright/test";
+import { type Measurement, percentile } from "./measurement.ts";
+import { slowReader } from "./reader.ts";
+
+/** The pages whose filters have shipped answers. */
+const pages = ["", "disclosure/", "applications/", "litigation/", "agencies/", "audit/"] as const;
+/** The filters of one of which, alone, the build ships every state. */
+const filters = ["年度起", "地区", "层级", "领域"] as const;
+/** So many values of each filter are chosen on each page. */
+const values = 4;
+
+interface Click {
+  /** Milliseconds from the choice until the page's figures are painted in its new state. */
+  readonly figures: number;
+  /** The same until nothing in the page changes any more, its charts redrawn. */
+  readonly charts: number;
+}
+
+/** How long a reader on a slow processor waits for a filter whose answers were shipped. */
+export async function filterClicks(
+  browser: Browser,
+  origin: string,
+): Promise<readonly Measurement[]> {
+  const measured: Measurement[] = [];
+  const all: Click[] = [];
+  for (const path of pages) {
+    const clicks = await clicksOn(browser, `${origin}/${path}`);
+    all.push(...clicks);
+    measured.push({
+      what: `/${path}: ${clicks.length} filters clicked, to figures painted, 95th percentile`,
+      value: percentile(
+        clicks.map(({ figures }) => figures),
+        0.95,
+      ),
+      unit: "ms",
+      limit: { most: 100 },
+    });
+  }
+  const of = (part: keyof Click, share: number) =>
+    percentile(
+      all.map((click) => click[part]),
+      share,
+    );
+  return [
+    ...measured,
+    {
+      what: `all ${all.length} clicks, to figures painted, 95th percentile`,
+      value: of("figures", 0.95),
+      unit: "ms",
+      limit: { most: 100 },
+    },
+    { what: "the same, median", value: of("figures", 0.5), unit: "ms", limit: null },
+    {
+      what: "all clicks, to charts redrawn, 95th percentile",
+      value: of("charts", 0.95),
+      unit: "ms",
+      limit: null,
+    },
+  ];
+}
+
+async function clicksOn(browser: Browser, address: string): Promise<readonly Click[]> {
+  const { page, close } = await slowReader(browser, "fast", {
+    viewport: { width: 1440, height: 900 },
+  });
+  try {
+    await page.goto(address);
+    await page.locator("header input[role=combobox]").waitFor();
+    await page.waitForLoadState("networkidle");
+    await page.waitForTimeout(1000);
+    const clicks: Click[] = [];
+    for (const label of filters) {
+      const select = page.locator("section.filters").getByLabel(label, { exact: true });
+      const offered = await select
+        .locator("option")
+        .evaluateAll((options) => options.map((option) => option.getAttribute("value") ?? ""));
+      const chosen = offered.filter((value) => value !== "").slice(0, values);
+      // Each chosen after another, and in the end none.
+      for (const value of [...chosen, ""]) clicks.push(await click(page, label, value));
+    }
+    return clicks;
+  } finally {
+    await close();
+  }
+}
+
+/** Chooses a value as a reader does, from the pointer over the words to the choice; and waits. */
+async function click(page: Page, label: string, value: string): Promise<Click> {
+  const select = page.locator("section.filters").getByLabel(label, { exact: true });
+  await select.hover();
+  await select.focus();
+  // Nobody opens a list and chooses from it any faster.
+  await page.waitForTimeout(400);
+  return await select.evaluate(async (element, chosen) => {
+    if (!(element instanceof HTMLSelectElement)) throw new Error("The filter is no select.");
+    const main = document.querySelector("main");
+    if (!main) throw new Error("The page has no main.");
+    const before = location.search;
+    let changed = 0;
+    const watch = new MutationObserver(() => {
+      changed = performance.now();
+    });
+    watch.observe(main, { subtree: true, childList: true, attributes: true, characterData: true });
+    const start = performance.now();
+    element.value = chosen;
+    element.dispatchEvent(new Event("change", { bubbles: true }));
+    // No function in what runs in the page has a name: the loader of this file would wrap it.
+    for (let isThere = false; !isThere; ) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      isThere =
+        location.search !== before &&
+        element.value === chosen &&
+        !main.querySelector("[aria-busy=true], [role=status], [role=alert]");
+      if (performance.now() - start > 15_000) throw new Error(`No answer at ${location.href}.`);
+    }
+    // A task of its own after the frame's: what the frame holds is painted by then.
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    const figures = performance.now() - start;
+    while (performance.now() - Math.max(changed, start) < 300) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    watch.disconnect();
+    return { figures, charts: Math.max(figures, changed - start) };
+  }, value);
+}
