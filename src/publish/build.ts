@@ -15,10 +15,13 @@ import { type AgencyEntry, agencyIndex, NO_FILTERS } from "../queries/index.ts";
 import { likelyStates, writeAnswers } from "./answers.ts";
 import { compressTexts } from "./compress.ts";
 import { dataOf } from "./data.ts";
+import { describedOf } from "./described.ts";
 import { gzippedModules } from "./engineModule.ts";
-import { type Place, pageHtml } from "./page.ts";
+import type { Place } from "./head.ts";
+import { pageHtml } from "./page.ts";
 import { agenciesWithPage, groupsOf, type SitePage, sitePages } from "./paths.ts";
 import { type Settings, settingsOf, WrongSetting } from "./settings.ts";
+import { robotsOf, sitemapOf } from "./sitemap.ts";
 import { writeOnThreads } from "./threads.ts";
 
 async function build(settings: Settings, folder: string): Promise<void> {
@@ -47,7 +50,7 @@ async function build(settings: Settings, folder: string): Promise<void> {
   );
   if (settings.site === null) {
     console.log(
-      "Left out: canonical and alternate-language links, which need an absolute address (SITE_URL).",
+      "Left out: canonical and alternate-language links, what links show elsewhere (Open Graph), sitemap.xml and robots.txt: they need an absolute address (SITE_URL).",
     );
   }
 }
@@ -66,7 +69,13 @@ async function writeSite(
   const agencies = agenciesWithPage(all);
   const published = { states, hasAllAgencies: agencies.length === all.length };
   const pages = sitePages(agencies, published);
-  const place: Place = { ...settings, published, early: await writeEarly(folder, settings) };
+  const place: Place = {
+    ...settings,
+    published,
+    early: await writeEarly(folder, settings),
+    described: describedOf(JSON.parse(await readFile(join(dataset, "datapackage.json"), "utf8"))),
+    years: spanOf(all),
+  };
   const template = await readFile(join(folder, "index.html"), "utf8");
   const making = { dataset, folder, template, place };
   const noted = await writeOnThreads(groupsOf(pages), making, availableParallelism());
@@ -79,10 +88,23 @@ async function writeSite(
     state: "",
     whole: null,
     name: pageWords.zh.notFound,
+    holdsData: false,
   } as const;
   const html = pageHtml(template, absent, { ...place, site: null }, null);
   await writeFile(join(folder, "404.html"), html);
+  if (settings.site !== null) {
+    await writeFile(join(folder, "sitemap.xml"), sitemapOf(pages, settings.site));
+    await writeFile(join(folder, "robots.txt"), robotsOf(settings.site));
+  }
   return { pages, agencies, answers };
+}
+
+/** The first and the last year that any agency reports on. */
+function spanOf(agencies: readonly AgencyEntry[]): Place["years"] {
+  const years = agencies.flatMap((agency) => agency.years).sort((a, b) => a - b);
+  const [from] = years;
+  const to = years.at(-1);
+  return from === undefined || to === undefined ? null : { from, to };
 }
 
 /** What pages are made for: every agency, and the states readers are most likely to ask for. */

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { readEmbedded } from "../app/embedded.ts";
-import { pageWords } from "../language/index.ts";
+import { describedOf } from "./described.ts";
 import { pageHtml } from "./page.ts";
 import { agenciesWithPage, pathOf, sitePages } from "./paths.ts";
+import { sitemapOf } from "./sitemap.ts";
 
 const template =
   '<!doctype html><html lang="x"><head><meta charset="utf-8"><title>Old</title>' +
@@ -23,7 +24,25 @@ const entry = {
   errors: 0,
 };
 const published = { states: ["year=2023", "region=32"], hasAllAgencies: true };
-const place = { base: "/a/", site: null, published, early: "/a/assets/early-1.js" };
+const described = describedOf({
+  title: "数据",
+  title_en: "Data</script>",
+  description: "说明",
+  version: "1.0.0",
+  licenses: [{ path: "https://example.org/licence" }],
+  resources: [
+    { path: "reports.parquet", mediatype: "application/vnd.apache.parquet" },
+    { path: 3 },
+  ],
+});
+const place = {
+  base: "/a/",
+  site: null,
+  published,
+  early: "/a/assets/early-1.js",
+  described,
+  years: { from: 2021, to: 2023 },
+};
 const pages = sitePages([entry], published);
 
 test("every page stands in both languages, at paths of its own", () => {
@@ -87,17 +106,44 @@ test("a rendered page stands as it was rendered, its answers beneath, nothing in
   expect(html.indexOf('id="published"')).toBeLessThan(html.indexOf("early-1.js"));
 });
 
+test("a state's title names it", () => {
+  const state = pages.find(
+    ({ language, path }) => language === "en" && path === "audit/region=32/",
+  );
+  expect(state?.name.title).toBe("Jiangsu · Audit · Sundial");
+  expect(state?.name.description).toMatch(/^Jiangsu: /);
+});
+
+test("the first page describes the dataset for machines, in data that nothing in it can end", () => {
+  const page = pages.find(({ language, path }) => language === "en" && path === "");
+  if (page === undefined) throw new Error("There is no first page.");
+  const html = pageHtml(template, page, place, null);
+  const block = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)?.[1];
+  expect(JSON.parse(block ?? "")).toMatchObject({
+    "@type": "Dataset",
+    name: "Data</script>",
+    version: "1.0.0",
+    license: "https://example.org/licence",
+    temporalCoverage: "2021/2023",
+    distribution: [{ contentUrl: "/a/data/reports.parquet" }],
+  });
+});
+
+test("the sitemap names every page with its other language", () => {
+  const map = sitemapOf(pages, "https://example.org/a/");
+  expect(map.match(/<loc>/g)).toHaveLength(pages.length);
+  expect(map).toContain("<loc>https://example.org/a/en/disclosure/year=2023/</loc>");
+  expect(map).toContain('hreflang="zh-Hans" href="https://example.org/a/disclosure/year=2023/"');
+});
+
 test("where the site's address is known a page names itself and its other language", () => {
-  const page = {
-    language: "en",
-    path: "audit/",
-    state: "",
-    whole: null,
-    name: pageWords.en.audit,
-  } as const;
+  const page = pages.find(({ language, path }) => language === "en" && path === "audit/");
+  if (page === undefined) throw new Error("The page of the audit is missing.");
   const html = pageHtml(template, page, { ...place, site: "https://example.org/a/" }, null);
   expect(html).toContain('<link rel="canonical" href="https://example.org/a/en/audit/">');
   expect(html).toContain('hreflang="zh-Hans" href="https://example.org/a/audit/">');
+  expect(html).toContain('hreflang="x-default" href="https://example.org/a/audit/">');
+  expect(html).toContain('property="og:url" content="https://example.org/a/en/audit/">');
 });
 
 test("a template in which the program has no place is refused", () => {

@@ -1,21 +1,12 @@
 import { type DefaultTreeAdapterTypes, parse, parseFragment, serialize } from "parse5";
-import { LANGUAGE_TAGS, LANGUAGES, pageWords } from "../language/index.ts";
-import type { Published } from "../views/published.ts";
-import { pathOf, type SitePage } from "./paths.ts";
-import { pagePolicy } from "./policy.ts";
+import { LANGUAGE_TAGS, pageWords } from "../language/index.ts";
+import { headOf, type Place } from "./head.ts";
+import { dataBlock, escaped } from "./html.ts";
+import type { SitePage } from "./paths.ts";
 import type { Rendered } from "./prerender.ts";
-import type { Settings } from "./settings.ts";
 
 type Element = DefaultTreeAdapterTypes.Element;
 type Parent = DefaultTreeAdapterTypes.ParentNode;
-
-/** What every page of a build has in common. */
-export interface Place extends Pick<Settings, "base" | "site"> {
-  /** The program's links, and the script before it, lead to these pages and no others. */
-  readonly published: Published;
-  /** The address of the script that runs before a page is drawn. */
-  readonly early: string;
-}
 
 /**
  * The HTML of one page: the built `index.html` with the page's own language, title, description,
@@ -63,45 +54,8 @@ function beneath({ language }: SitePage, { embedded }: Rendered): string {
   return (
     `<main class="page asked"><p role="status">${escaped(asked)}</p>` +
     `<p><a href="${escaped(embedded.path)}">${escaped(askedOther)}</a></p></main>` +
-    dataBlock("answers", embedded)
+    dataBlock("application/json", "answers", embedded)
   );
-}
-
-/** What was published, for the two scripts that follow; and where this page stands without a state. */
-function publishedBlock({ language, whole }: SitePage, { base, published }: Place): string {
-  const page = whole === null ? null : base + pathOf({ language, path: whole });
-  return dataBlock("published", { page, ...published });
-}
-
-/** Data in a page, which no policy takes for a script. No `<` stands in them: nothing can end them. */
-function dataBlock(id: string, content: unknown): string {
-  const text = JSON.stringify(content).replaceAll("<", "\\u003c");
-  return `<script type="application/json" id="${id}">${text}</script>`;
-}
-
-function headOf(page: SitePage, place: Place): string {
-  const { site, early } = place;
-  const { title, description } = page.name;
-  const lines = [
-    `<meta http-equiv="Content-Security-Policy" content="${escaped(pagePolicy)}">`,
-    // By this id react-aria knows that its one rule is there already: it is in our stylesheet,
-    // since the policy lets no program write styles into the page.
-    '<meta id="react-aria-pressable-style">',
-    publishedBlock(page, place),
-    `<script src="${escaped(early)}"></script>`,
-    `<title>${escaped(title)}</title>`,
-    `<meta name="description" content="${escaped(description)}">`,
-  ];
-  if (site !== null) {
-    const at = (language: SitePage["language"]): string =>
-      escaped(site + pathOf({ ...page, language }));
-    lines.push(`<link rel="canonical" href="${at(page.language)}">`);
-    for (const language of LANGUAGES) {
-      const tag = LANGUAGE_TAGS[language];
-      lines.push(`<link rel="alternate" hreflang="${tag}" href="${at(language)}">`);
-    }
-  }
-  return lines.join("");
 }
 
 function waitingBody({ language, name }: SitePage, { base }: Place): string {
@@ -147,13 +101,4 @@ function attribute(element: Element, name: string): string | null {
 
 function setAttribute(element: Element, name: string, value: string): void {
   element.attrs = [...element.attrs.filter((item) => item.name !== name), { name, value }];
-}
-
-/** A text as HTML writes it, between tags and between quotes. */
-function escaped(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }

@@ -16,6 +16,8 @@ export interface SitePage {
   /** The path of the same page without a state; null where it has none. */
   readonly whole: string | null;
   readonly name: PageName;
+  /** Whether it is one of the pages that are about the dataset as a whole. */
+  readonly holdsData: boolean;
 }
 
 /**
@@ -60,6 +62,7 @@ export function sitePages(
       whole,
       // No likely state is of a county: the names of all other regions are at hand.
       name: pageName(page, filters, language, CITIES),
+      holdsData: state === "" && (page === "overview" || page === "method"),
     });
     return [
       ...PLAIN_PAGES.map((one) => {
@@ -75,6 +78,7 @@ export function sitePages(
         state: "",
         whole: null,
         name: pageWords[language].agency(entry.agency, yearsOf(entry)),
+        holdsData: false,
       })),
     ];
   });
