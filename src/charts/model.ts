@@ -71,6 +71,14 @@ export interface ChartModel {
   readonly option: (view: View) => Option;
 }
 
+/** Nothing to draw: the frame says why. */
+export const NO_CHART: ChartModel = {
+  points: [],
+  table: { columns: [], rows: [] },
+  height: { narrow: 0, wide: 0 },
+  option: () => ({}),
+};
+
 /** The notes a figure's provenance asks for, in their fixed order. */
 export function notesOf({ readIn, approximate, mark }: Provenance, few = false): readonly Note[] {
   const asked: Readonly<Record<Note, boolean>> = {

@@ -23,6 +23,7 @@ export interface ListedChart {
   readonly load: () => Promise<Chart>;
 }
 
+const overview = { page: "overview" } as const;
 const disclosure = { page: "disclosure" } as const;
 const applications = { page: "applications" } as const;
 const litigation = { page: "litigation" } as const;
@@ -30,6 +31,24 @@ const compare = { page: "compare" } as const;
 
 /** In the order of the pages, and of the charts on each. */
 export const CHARTS: readonly ListedChart[] = [
+  {
+    id: "overview-spread",
+    page: overview,
+    agencies: "possible",
+    load: async () => (await import("../views/overview/charts.tsx")).Spread,
+  },
+  {
+    id: "overview-outcomes",
+    page: overview,
+    agencies: "possible",
+    load: async () => (await import("../views/overview/charts.tsx")).OutcomeShares,
+  },
+  {
+    id: "overview-results",
+    page: overview,
+    agencies: "possible",
+    load: async () => (await import("../views/overview/charts.tsx")).ResultShares,
+  },
   {
     id: "items-by-year",
     page: disclosure,

@@ -21,8 +21,9 @@ const FORMS: readonly (readonly [name: string, form: RegExp])[] = [
   ["theme", /^(?:light|dark)$/],
 ];
 
-/** As many agencies as the program compares. */
-const AGENCIES = 8;
+/** Parameters that may be given more than once, and how often: as many agencies as are compared. */
+const repeatable = new Set(["agency", "metric"]);
+const MOST = 8;
 
 /**
  * The state that a path and parameters name, as a path says it (`year=2023/theme=dark/`), and its
@@ -44,7 +45,8 @@ export function stateAsked(
   ];
   const of = (name: string, form: RegExp): readonly string[] => {
     const values = given.flatMap(([key, value]) => (key === name && form.test(value) ? value : []));
-    return name === "agency" ? [...new Set(values)].slice(0, AGENCIES) : values.slice(-1);
+    if (!repeatable.has(name)) return values.slice(-1);
+    return [...new Set(values)].slice(0, MOST);
   };
   const state = FORMS.flatMap(([name, form]) => of(name, form).map((value) => [name, value]));
   return {

@@ -2,7 +2,7 @@ import { ASK, childIdIn, heightMessages } from "../message.ts";
 
 /**
  * Tells the host how high the page is: on load, when its type is there, whenever it changes, and when
- * the host asks. A burst of any of these is one message a frame drawn.
+ * the host asks. A burst of any of these is one telling.
  *
  * @param chart the name Datawrapper's hosts file the height under
  */
@@ -25,7 +25,8 @@ export function tellHeight(chart: string): void {
   const soon = (): void => {
     if (isComing) return;
     isComing = true;
-    requestAnimationFrame(tell);
+    // A frame out of sight is never drawn, and must have its height before it is seen.
+    setTimeout(tell);
   };
   const again = (): void => {
     isAsked = true;

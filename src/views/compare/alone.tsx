@@ -1,6 +1,6 @@
 /** The charts of this page one by one, for a place that shows a single chart. */
 import { type ReactNode, useMemo } from "react";
-import type { ChartModel } from "../../charts/model.ts";
+import { NO_CHART } from "../../charts/model.ts";
 import { compareWords } from "../../language/index.ts";
 import {
   type AgencyEntry,
@@ -92,13 +92,6 @@ function Standing({ filters: { years }, agency: { agencyId }, scope }: StandingP
   );
 }
 
-const EMPTY: ChartModel = {
-  points: [],
-  table: { columns: [], rows: [] },
-  height: { narrow: 0, wide: 0 },
-  option: () => ({}),
-};
-
 function Nobody({ id }: { id: string }) {
   const words = useWords(compareWords);
   return (
@@ -106,7 +99,7 @@ function Nobody({ id }: { id: string }) {
       id={id}
       title={words.headline([])}
       whom=""
-      model={EMPTY}
+      model={NO_CHART}
       cells={[]}
       nothing={<p>{words.unknown}</p>}
     />

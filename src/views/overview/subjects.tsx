@@ -1,40 +1,29 @@
-import { type ReactNode, useMemo } from "react";
+import type { ReactNode } from "react";
 import { barsOf } from "../../charts/shares.ts";
-import { spreadChart, spreadModel } from "../../charts/spread.ts";
+import { spreadModel } from "../../charts/spread.ts";
 import { exact, overviewWords, yearSpan } from "../../language/index.ts";
 import {
   breakdowns,
-  describeMetric,
   type Filters,
-  figuresBehind,
   leaders,
-  type Magnitude,
   type MetricId,
-  OUTCOME_SHARES,
   spread,
   summedScope,
   type Total,
   totals,
 } from "../../queries/index.ts";
 import { useAnswer } from "../asked.ts";
-import { ChartFrame } from "../chart-frame/chart-frame.tsx";
 import { SiteLink } from "../link.tsx";
 import type { Order } from "../search.ts";
 import { useSite, useWords } from "../site.ts";
 import { Answered } from "../states/states.tsx";
-import { Basis } from "../subject/basis.tsx";
 import { FailedReports } from "../subject/failed.tsx";
-import { SharesTable } from "./shares-table.tsx";
+import { OutcomeShares, ResultShares, Spread } from "./charts.tsx";
 
 interface Props {
   readonly filters: Filters;
 }
 
-const SPREAD_CELLS = figuresBehind(describeMetric("disclosed_items"));
-const OUTCOME_CELLS = OUTCOME_SHARES.flatMap(({ id }) => figuresBehind(describeMetric(id)));
-const RESULT_CELLS = (["reviews", "suits"] as const).flatMap((id) =>
-  figuresBehind(describeMetric(id)),
-);
 const METRICS: readonly MetricId[] = ["disclosed_items", "received", "reviews", "suits"];
 
 /** The three subjects side by side: each its figure, its chart, its surprising fact, its door. */
@@ -164,33 +153,15 @@ function yearsOf({ firstYear, lastYear }: Total): string {
   return firstYear === null || lastYear === null ? "" : yearSpan(firstYear, lastYear);
 }
 
-const NO_SPREAD: readonly Magnitude[] = [];
-
 function DisclosureSpread({ filters }: Props) {
   const words = useWords(overviewWords);
-  const { language } = useSite();
-  const rows = useAnswer(spread, { filters, metric: "disclosed_items" }).data ?? NO_SPREAD;
+  const rows = useAnswer(spread, { filters, metric: "disclosed_items" }).data ?? [];
   const first = useAnswer(leaders, { filters, metric: "disclosed_items", limit: 1 }).data?.[0];
-  const found = useMemo(() => spreadModel(rows), [rows]);
-  const model = useMemo(
-    () => found && spreadChart(found, words.unitItems, language),
-    [found, words, language],
-  );
-  if (!found || !model) return null;
+  const found = spreadModel(rows);
+  if (!found) return null;
   return (
     <>
-      {found.total > 1 && (
-        <ChartFrame
-          isSmall
-          id="overview-spread"
-          title={words.spreadTitle}
-          whom={words.spreadNote(found.total)}
-          model={model}
-          cells={SPREAD_CELLS}
-          notes={<Basis filters={filters} metric="disclosed_items" />}
-          nothing={null}
-        />
-      )}
+      {found.total > 1 && <Spread filters={filters} />}
       {first && (
         <p className="fact">
           {found.total > 1
@@ -204,19 +175,10 @@ function DisclosureSpread({ filters }: Props) {
 
 function Outcomes({ filters }: Props) {
   const words = useWords(overviewWords);
-  const parts = useAnswer(breakdowns, filters).data;
   const received = spreadModel(useAnswer(spread, { filters, metric: "received" }).data ?? []);
-  const bars = useMemo(() => barsOf(parts ?? [], ["outcomes"]), [parts]);
   return (
     <>
-      {parts && (
-        <SharesTable
-          id="overview-outcomes"
-          title={words.outcomesTitle}
-          cells={OUTCOME_CELLS}
-          {...{ bars, filters }}
-        />
-      )}
+      <OutcomeShares filters={filters} />
       {received && (
         <p className="fact">
           {words.factApplications(
@@ -232,21 +194,17 @@ function Outcomes({ filters }: Props) {
 function Results({ filters }: Props) {
   const words = useWords(overviewWords);
   const parts = useAnswer(breakdowns, filters).data;
-  const bars = useMemo(() => barsOf(parts ?? [], ["reviews", "suits"]), [parts]);
   if (!parts) return null;
   const scope = summedScope(filters);
-  const counted = bars.filter((bar) => bar.scope === scope && bar.whole === "reviews");
+  const counted = barsOf(parts, ["reviews", "suits"]).filter(
+    (bar) => bar.scope === scope && bar.whole === "reviews",
+  );
   const closed = counted.flatMap(({ shares }) => shares);
   const sum = (shares: typeof closed) => shares.reduce((total, { amount }) => total + amount, 0);
   const reports = Math.max(0, ...counted.map((bar) => bar.reports));
   return (
     <>
-      <SharesTable
-        id="overview-results"
-        title={words.resultsTitle}
-        cells={RESULT_CELLS}
-        {...{ bars, filters }}
-      />
+      <ResultShares filters={filters} />
       <p className="fact">
         {sum(closed) === 0
           ? words.factLitigationNone
