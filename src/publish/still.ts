@@ -12,10 +12,13 @@ export const drawStill: DrawStill = (option, width, height) => {
   }
 };
 
-/** Declarations that SVG also knows as attributes; the page's policy forbids `style`. */
+/**
+ * Declarations that SVG also knows as attributes; the page's policy forbids `style`. The font is not
+ * among them: all charts have the page's own, which is inherited, and its list of names is the longest
+ * thing a text would carry.
+ */
 const attributes = new Set([
   "font-size",
-  "font-family",
   "font-weight",
   "font-style",
   "fill",

@@ -9,7 +9,8 @@ export function openFull(): void {
     event.preventDefault();
     // Asked for as `noopener`, a window that opened could not be told from one that did not.
     if (open(link.href, "_blank") !== null) return;
-    const shown = document.querySelector<HTMLElement>(".frame-address");
+    const around = link.closest(".alone, .asked");
+    const shown = around?.querySelector<HTMLElement>(".frame-address");
     const code = shown?.querySelector("code");
     if (!shown || !code) return;
     code.textContent = link.href;
