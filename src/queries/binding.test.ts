@@ -9,6 +9,8 @@ import { type Answerer, answerWith, type Filters, METRICS, NO_FILTERS } from "./
 
 const YEARS = { from: 2022, to: 2023 };
 const HOSTILE = "x' OR 1=1); DROP TABLE reports; --";
+/** Columns and conditions of every kind a table of reports takes. */
+const columns = ["province", "disclosure_fees_wan", "applications_new_total"];
 const ALL_METRICS = METRICS.map(({ id }) => id);
 
 /** Every question with parameters under some filters; a question not here fails the last test. */
@@ -16,6 +18,16 @@ function everyQuestion(
   filters: Filters,
 ): readonly ((answer: Answerer) => Promise<readonly unknown[]>)[] {
   const agency = { agencyId: filters.agencies[0] ?? HOSTILE };
+  const looked = {
+    filters,
+    conditions: [
+      { column: "agency", operator: "has", value: HOSTILE },
+      { column: "disclosed_items", operator: "least", value: "5" },
+      { column: "published_on", operator: "most", value: "2024-01-31" },
+      { column: "city", operator: "absent", value: "" },
+    ],
+  } as const;
+  const first = { order: { column: "disclosed_items", descending: true }, limit: 5, offset: 0 };
   const narrow = { rule: null, severity: null, blame: null, limit: 5, offset: 0 } as const;
   return [
     (answer) => answer(questions.coverage, filters),
@@ -31,6 +43,18 @@ function everyQuestion(
     (answer) => answer(questions.example, null),
     (answer) =>
       answer(questions.cellAbsences, { filters, figure: "review_total", reports: [HOSTILE] }),
+    (answer) => answer(questions.exploredReports, { ...looked, columns, ...first }),
+    (answer) => answer(questions.exploredExtent, looked),
+    ...questions.GROUP_KEYS.map(
+      (key) => (answer: Answerer) =>
+        answer(questions.exploredGroups, {
+          ...looked,
+          by: [key],
+          columns: ["disclosure_fees_wan"],
+          ...first,
+        }),
+    ),
+    (answer) => answer(questions.free, { text: "FROM reports -- ;\n;", limit: 5 }),
     (answer) => answer(questions.breakdowns, filters),
     (answer) => answer(questions.flow, filters),
     (answer) => answer(questions.applicants, filters),

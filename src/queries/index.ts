@@ -7,6 +7,27 @@ export * from "./breakdowns.ts";
 export * from "./changes.ts";
 export * from "./coverage.ts";
 export * from "./example.ts";
+export * from "./explore/columns.ts";
+export {
+  type Condition,
+  checkedCondition,
+  OPERATORS,
+  type Operator,
+  operatorsFor,
+  takesValue,
+} from "./explore/conditions.ts";
+export * from "./explore/free.ts";
+export * from "./explore/groups.ts";
+export {
+  type ExploredExtent,
+  type ExploredReport,
+  type ExploreOrder,
+  type ExploreParams,
+  exploredExtent,
+  exploredReports,
+  type Looked,
+} from "./explore/rows.ts";
+export * from "./explore/worked.ts";
 export * from "./expression.ts";
 export * from "./facets.ts";
 export * from "./filters.ts";
