@@ -73,6 +73,7 @@ function watching(engine: BrowserEngine): EngineWatch {
   let shown = stateOf(seen);
   return {
     subscribe: engine.subscribe,
+    start: engine.start,
     cancel: engine.cancel,
     // The same object until the engine says otherwise: React compares by identity.
     current: () => {

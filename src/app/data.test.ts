@@ -9,6 +9,7 @@ const engine: Engine = {
   ask: async () => [],
   current: () => ({ phase: "ready" }),
   subscribe: () => () => {},
+  start: async () => {},
   cancel: () => {},
 };
 

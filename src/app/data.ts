@@ -64,6 +64,7 @@ export function createData({ fetchManifest, shipped, rowsOver, engineOver }: Sou
     },
     engine: {
       current: () => running?.current() ?? IDLE,
+      start: async () => await (await started()).start(),
       cancel: () => running?.cancel(),
       subscribe: (changed) => {
         watchers.add(changed);

@@ -72,6 +72,11 @@ export function routes() {
     }),
     createRoute({
       getParentRoute: () => root,
+      path: "explore",
+      component: lazyRouteComponent(() => import("../views/explore/explore.tsx"), "Explore"),
+    }),
+    createRoute({
+      getParentRoute: () => root,
       path: "method",
       component: lazyRouteComponent(() => import("../views/method/method.tsx"), "Method"),
     }),
@@ -105,6 +110,7 @@ function usePage(): Page | null {
   if (first === "litigation") return { page: "litigation" };
   if (first === "compare") return { page: "compare" };
   if (first === "audit") return { page: "audit" };
+  if (first === "explore") return { page: "explore" };
   if (first === "method") return { page: "method" };
   if (first !== "agencies") return null;
   return named === undefined ? { page: "agencies" } : { page: "agency", id: named };

@@ -6,7 +6,12 @@ import { settled } from "./settled.ts";
 test("a page is settled once its answers are here, and once an engine has to be started", async () => {
   const client = new QueryClient();
   let phase: EngineState = { phase: "idle" };
-  const engine = { current: () => phase, subscribe: () => () => {}, cancel: () => {} };
+  const engine = {
+    current: () => phase,
+    subscribe: () => () => {},
+    start: async () => {},
+    cancel: () => {},
+  };
   let answer = (): void => {};
   const coming = client.fetchQuery({
     queryKey: ["coverage"],

@@ -14,11 +14,21 @@ export type Value = string | number | boolean | null | readonly string[];
 
 export type Row = Readonly<Record<string, Value>>;
 
+export interface AskOptions {
+  /** Nobody waits for the answer any more once it is aborted. */
+  readonly signal?: AbortSignal;
+  /**
+   * Whether an abort ends the statement itself, at any price: an engine that can't stop one starts
+   * anew. Without it a statement that nobody waits for runs to its end.
+   */
+  readonly interrupt?: boolean;
+}
+
 /** One statement over the tables of the dataset (`reports`, `findings`, `evidence`) -> its rows. */
 export type Ask = (
   sql: string,
   parameters?: readonly Parameter[],
-  options?: { readonly signal?: AbortSignal },
+  options?: AskOptions,
 ) => Promise<readonly Row[]>;
 
 /**

@@ -58,6 +58,8 @@ export function createBrowserEngine(options: BrowserEngineOptions): BrowserEngin
   let starting: AbortController | null = null;
   /** The last start that failed: who waited for it fails with it, and does not start another. */
   let failed: { readonly failure: EngineFailure } | null = null;
+  // Kept, so that an engine ended in the midst of a statement is back in a second.
+  let module: Blob | null = null;
   // One statement at a time: planning one switches settings that running another relies on.
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -67,13 +69,7 @@ export function createBrowserEngine(options: BrowserEngineOptions): BrowserEngin
   }
 
   async function begin(signal: AbortSignal): Promise<Running> {
-    become({ phase: "downloading", loaded: 0, total: files.moduleBytes });
-    const module = await download(files.module, {
-      signal,
-      bytes: files.moduleBytes,
-      stallMilliseconds: options.stall ?? STALL,
-      onProgress: (loaded, total) => become({ phase: "downloading", loaded, total }),
-    });
+    module ??= await fetchModule(signal);
     become({ phase: "starting" });
     const deadline = options.deadline ?? DEADLINE;
     const database = await startDatabase(files.worker, module, deadline, signal);
@@ -85,6 +81,16 @@ export function createBrowserEngine(options: BrowserEngineOptions): BrowserEngin
     );
     become({ phase: "ready" });
     return { database, decoder, run };
+  }
+
+  function fetchModule(signal: AbortSignal): Promise<Blob> {
+    become({ phase: "downloading", loaded: 0, total: files.moduleBytes });
+    return download(files.module, {
+      signal,
+      bytes: files.moduleBytes,
+      stallMilliseconds: options.stall ?? STALL,
+      onProgress: (loaded, total) => become({ phase: "downloading", loaded, total }),
+    });
   }
 
   function started(): Promise<Running> {
@@ -106,7 +112,7 @@ export function createBrowserEngine(options: BrowserEngineOptions): BrowserEngin
     return attempt;
   }
 
-  /** After a trap the engine answers nothing more: the next question starts another. */
+  /** After a trap the engine answers nothing more, nor after a stop: the next question starts another. */
   function discard({ database, decoder }: Running): void {
     running = null;
     decoder.close();
@@ -114,23 +120,34 @@ export function createBrowserEngine(options: BrowserEngineOptions): BrowserEngin
     become({ phase: "idle" });
   }
 
-  async function answer(sql: string, parameters: readonly Parameter[]): Promise<readonly Row[]> {
+  async function answer(
+    sql: string,
+    parameters: readonly Parameter[],
+    stop: AbortSignal | null,
+  ): Promise<readonly Row[]> {
     const engine = await started();
+    const run = engine.run(sql, parameters);
     try {
-      return await engine.run(sql, parameters);
+      return await (stop ? Promise.race([run, aborted(stop)]) : run);
     } catch (cause) {
+      if (stop?.aborted) {
+        // The build of the engine has one thread, which is in the statement: nothing else stops it.
+        run.catch(() => {});
+        discard(engine);
+        throw stop.reason;
+      }
       if (isTrap(cause)) discard(engine);
       throw new QueryError(sql, parameters, cause);
     }
   }
 
   return {
-    ask: (sql, parameters = [], { signal } = {}) => {
+    ask: (sql, parameters = [], { signal, interrupt = false } = {}) => {
       const before = failed;
       const turn = queue.then(() => {
         signal?.throwIfAborted();
         if (failed !== before && failed) throw failed.failure;
-        return answer(sql, parameters);
+        return answer(sql, parameters, interrupt ? (signal ?? null) : null);
       });
       queue = turn.catch(() => {});
       return signal ? Promise.race([turn, aborted(signal)]) : turn;

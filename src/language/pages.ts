@@ -15,6 +15,7 @@ interface PageWords {
   readonly agencies: PageName;
   readonly agency: (name: string, years: string) => PageName;
   readonly audit: PageName;
+  readonly explore: PageName;
   readonly method: PageName;
   readonly notFound: PageName;
   /** The same page in a state, named as its heading names it. */
@@ -64,6 +65,11 @@ const zh: PageWords = {
   audit: {
     title: "核查 · 日晷",
     description: "报告中对不上的数字：合计与分项不符、正文与表格不一、与上年不能衔接。",
+  },
+  explore: {
+    title: "探索 · 日晷",
+    description:
+      "整个数据集就是一张表：选列、筛选、排序、归并，或写 SQL；可下载 CSV、XLSX、Parquet、JSON。",
   },
   method: {
     title: "方法 · 日晷",
@@ -119,6 +125,11 @@ const en: PageWords = {
     title: "Audit · Sundial",
     description:
       "Figures that do not agree: totals against their parts, text against tables, one year against the next.",
+  },
+  explore: {
+    title: "Explore · Sundial",
+    description:
+      "The whole dataset as one table: choose columns, filter, sort, group, or write SQL; take it away as CSV, XLSX, Parquet or JSON.",
   },
   method: {
     title: "Method · Sundial",

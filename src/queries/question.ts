@@ -1,4 +1,4 @@
-import type { Ask, Parameter, Row } from "../engine/ask.ts";
+import type { Ask, AskOptions, Parameter, Row } from "../engine/ask.ts";
 
 export interface Statement {
   readonly sql: string;
@@ -43,7 +43,7 @@ export interface OwnRows<Params> {
 export type Answerer = <Params, Answer>(
   question: Question<Params, Answer>,
   params: Params,
-  options?: { readonly signal?: AbortSignal },
+  options?: AskOptions,
 ) => Promise<readonly Answer[]>;
 
 /** An Answerer that runs every question on one engine. */

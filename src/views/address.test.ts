@@ -44,6 +44,7 @@ const states: fc.Arbitrary<State> = fc.record({
   metrics: fc.uniqueArray(fc.constantFrom(...METRICS.map((metric) => metric.id)), { maxLength: 4 }),
   pin: fc.option(id, { nil: null }),
   view: maybe(VIEWS),
+  explored: fc.constantFrom({}, { where: ["year.least.2021", "city.absent"], group: ["year"] }),
 });
 
 test("every state comes back from its address as it went", () => {

@@ -29,13 +29,17 @@ export const PLAIN_PAGES = [
   { page: "compare", path: "compare/" },
   { page: "agencies", path: "agencies/" },
   { page: "audit", path: "audit/" },
+  { page: "explore", path: "explore/" },
   { page: "method", path: "method/" },
 ] as const;
 
 export type PlainPage = (typeof PLAIN_PAGES)[number]["page"];
 
 /** Those whose figures follow the filters: each has a path of its own for each likely state. */
-export const FILTERED_PAGES = PLAIN_PAGES.filter(({ page }) => page !== "method");
+export const FILTERED_PAGES = PLAIN_PAGES.filter(
+  // Explore asks the engine for everything but its first rows: paths of its own would save nothing.
+  ({ page }) => page !== "method" && page !== "explore",
+);
 
 const AGENCIES = "agencies/";
 

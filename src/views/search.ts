@@ -52,6 +52,11 @@ export const ORDERS: readonly Order[] = ORDERED_BY.flatMap((by): Order[] => [by,
 export const VIEWS = ["ends"] as const;
 /** How years are compared: each of them, or with `ends` the first and the last alone. */
 export type View = (typeof VIEWS)[number];
+/** What `/explore` alone knows how to read: here as written. */
+const EXPLORED = ["columns", "where", "by", "group", "ask", "sql", "chart"] as const;
+export type Explored = Readonly<Partial<Record<(typeof EXPLORED)[number], readonly string[]>>>;
+/** No honest address is longer; a browser or a host would cut it. */
+const LONGEST = 8000;
 
 /** Everything an address can say beside its path. */
 export interface State {
@@ -70,6 +75,7 @@ export interface State {
   /** The agency that others are compared with. */
   readonly pin: string | null;
   readonly view: View | null;
+  readonly explored: Explored;
 }
 
 export const DEFAULT_STATE: State = {
@@ -84,6 +90,7 @@ export const DEFAULT_STATE: State = {
   metrics: [],
   pin: null,
   view: null,
+  explored: {},
 };
 
 /** A parameter that was not understood and therefore not followed. */
@@ -172,6 +179,12 @@ export function readState(search: Search): { state: State; ignored: readonly Ign
     metrics: [...new Set(all("metric", (value) => (isMetricId(value) ? value : null)))],
     pin: one("pin", parseAgency),
     view: one("view", (value) => VIEWS.find((view) => view === value) ?? null),
+    explored: Object.fromEntries(
+      EXPLORED.flatMap((name) => {
+        const values = all(name, (value) => (value.length <= LONGEST ? value : null));
+        return values.length > 0 ? [[name, values]] : [];
+      }),
+    ),
   };
   for (const [name, values] of Object.entries(search)) {
     if (!taken.has(name)) ignored.push(...values.map((value) => ({ name, value })));
@@ -202,6 +215,7 @@ export function writeState(state: State): Search {
   put("metric", ...state.metrics);
   put("pin", state.pin);
   put("view", state.view);
+  for (const name of EXPLORED) put(name, ...(state.explored[name] ?? []));
   put("theme", state.theme);
   return Object.fromEntries(written);
 }

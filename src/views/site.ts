@@ -16,6 +16,8 @@ export type EngineState =
 export interface EngineWatch {
   readonly current: () => EngineState;
   readonly subscribe: (changed: () => void) => () => void;
+  /** Starts it before anything is asked, or again after a failure; rejects where it does not start. */
+  readonly start: () => Promise<void>;
   /** Gives up a start under way; the next question starts anew. */
   readonly cancel: () => void;
 }
@@ -24,6 +26,7 @@ export interface EngineWatch {
 export const STARTED: EngineWatch = {
   current: () => READY,
   subscribe: () => () => {},
+  start: async () => {},
   cancel: () => {},
 };
 const READY: EngineState = { phase: "ready" };

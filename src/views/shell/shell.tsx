@@ -99,6 +99,7 @@ const NAVIGATION = [
   "compare",
   "agencies",
   "audit",
+  "explore",
   "method",
 ] as const;
 
