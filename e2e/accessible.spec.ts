@@ -19,6 +19,8 @@ const pages = [
   "agencies/",
   "audit/",
   "method/",
+  "explore/",
+  "explore/?ask=sql",
   "?year=1999",
   "applications/?agency=none",
 ] as const;

@@ -5,7 +5,6 @@ const number = (value: number): string => exact(value, "zh");
 const zh = {
   lead: "一条查询，三张表：reports（报告）、findings（核查发现）、evidence（出处）。列名见方法页的字段说明；在下面打字时会提示，中英文列名都可用来找。",
   editor: "SQL 查询",
-  hint: "SELECT agency, year FROM reports",
   run: "运行",
   runHint: "Ctrl+Enter 或 ⌘+Enter",
   stop: "停止",
@@ -45,13 +44,12 @@ const zh = {
   chartCut: (most: number) => `图上只画前 ${number(most)} 行，次序同表。`,
   chartLineOnly: "折线要求“名”一列是年份，每年一行。",
   chartNothing: "这两列画不出图：数的一列没有数字。",
-  chartNotes: "这是查询算出的数，不是各机关报告的原文；是否可比，请看查询如何取数。",
+  chartNotes: "这是算出来的数，不是各机关报告的原文；是否可比，要看数是怎样取的。",
 };
 
 const en: typeof zh = {
   lead: "One question over three tables: reports, findings and evidence. Columns are described under Method; while you type they are offered, by name and by title in either language.",
   editor: "SQL question",
-  hint: "SELECT agency, year FROM reports",
   run: "Run",
   runHint: "Ctrl+Enter or ⌘+Enter",
   stop: "Stop",
@@ -96,7 +94,7 @@ const en: typeof zh = {
   chartLineOnly: "A line needs a column of years, one row a year.",
   chartNothing: "These two columns make no chart: the one that measures holds no number.",
   chartNotes:
-    "Figures computed by this question, not printed in any report; whether they compare depends on how they were chosen.",
+    "Computed figures, not printed in any report; whether they compare depends on how they were chosen.",
 };
 
 /** A reader's own SQL. */

@@ -65,7 +65,7 @@ function Sentence() {
   });
   const [found] = extent.data ?? [];
   if (explore.isSql) return words.sqlTitle;
-  if (!found) return words.name;
+  if (!found) return words.tableOf;
   const of = JSON.stringify(filters) === JSON.stringify(NO_FILTERS) ? [] : [description];
   return sentence(found, of, explore, groups.data?.length ?? null, language);
 }

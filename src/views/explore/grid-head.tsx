@@ -2,7 +2,7 @@ import type { VirtualItem } from "@tanstack/react-virtual";
 import { exploreWords } from "../../language/index.ts";
 import type { ExploreOrder } from "../../queries/index.ts";
 import { useWords } from "../site.ts";
-import type { GridColumn } from "./virtual-grid.tsx";
+import type { GridColumn } from "./grid-column.ts";
 
 interface Props {
   readonly width: number;

@@ -11,10 +11,11 @@ import { asked } from "../asked.ts";
 import { SiteLink } from "../link.tsx";
 import { useSite, useWords } from "../site.ts";
 import { Failure } from "../states/states.tsx";
+import type { GridColumn } from "./grid-column.ts";
 import { columnTitle } from "./sentence.ts";
 import { Shown } from "./shown.tsx";
 import { useExplore } from "./use-explore.ts";
-import { type GridColumn, VirtualGrid } from "./virtual-grid.tsx";
+import { VirtualGrid } from "./virtual-grid.tsx";
 
 /** Rows asked for at once. */
 const PAGE_ROWS = 200;

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import type { Cell, Note, Table } from "../../charts/model.ts";
 import { exploreWords, overviewWords } from "../../language/index.ts";
 import {
   exploredGroups,
@@ -14,6 +15,7 @@ import { Answered } from "../states/states.tsx";
 import type { TableColumn } from "../table/columns.ts";
 import { SortableTable } from "../table/sortable-table.tsx";
 import { groupParams, MOST_GROUPS } from "./group-params.ts";
+import { ResultChart } from "./result-chart.tsx";
 import { columnTitle } from "./sentence.ts";
 import { useExplore } from "./use-explore.ts";
 import { valueWords } from "./value-words.ts";
@@ -50,6 +52,12 @@ export function GroupTable() {
                   }),
               }}
               within={(table) => <Scroll label={words.tableOf}>{table}</Scroll>}
+            />
+            <ResultChart
+              table={drawable(columns, groups, params.columns)}
+              chart={explore.chart}
+              setChart={(chart) => change({ chart }, { replace: true })}
+              whom={by.includes("scope") ? words.sumByScope : scopes[summedScope(filters)]}
             />
           </>
         )}
@@ -112,6 +120,28 @@ export function useGroupColumns(summed: readonly string[]): readonly TableColumn
       ),
     ];
   }, [by, summed, words, language]);
+}
+
+/** The groups as a chart's table: a sum with an error in it says so there too. */
+export function drawable(
+  columns: readonly TableColumn<ReportGroup>[],
+  groups: readonly ReportGroup[],
+  summed: readonly string[],
+): Table {
+  return {
+    columns: columns.map(({ id, title, kind }) => ({ id, title, kind })),
+    rows: groups.map((group) => ({
+      id: JSON.stringify(group.keys),
+      cells: columns.map(({ id, value }): Cell => {
+        const sum = group.sums[summed.indexOf(id)];
+        const notes: readonly Note[] = [
+          ...(sum && sum.approximate > 0 ? (["approximate"] as const) : []),
+          ...(sum && sum.errors > 0 ? (["error"] as const) : []),
+        ];
+        return { value: value(group), ...(notes.length > 0 ? { notes } : {}) };
+      }),
+    })),
+  };
 }
 
 function Sum(props: { group: ReportGroup; name: string; sum: GroupSum | undefined }) {

@@ -1,17 +1,8 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, useEffect, useRef } from "react";
 import type { ExploreOrder } from "../../queries/index.ts";
+import type { GridColumn } from "./grid-column.ts";
 import { GridHead } from "./grid-head.tsx";
-
-/** One column of a grid. */
-export interface GridColumn {
-  readonly id: string;
-  readonly title: string;
-  /** Figures stand at the right, and sort from the largest. */
-  readonly isNumber: boolean;
-  /** In CSS pixels; what is longer is cut. */
-  readonly width: number;
-}
 
 interface Props {
   readonly label: string;

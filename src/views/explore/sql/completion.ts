@@ -2,14 +2,8 @@ import type { Completion, CompletionContext, CompletionResult } from "@codemirro
 import { TABLES } from "../../../form/index.ts";
 import type { Language } from "../../../language/index.ts";
 
-const KEYWORDS =
-  "SELECT FROM WHERE GROUP BY ORDER BY LIMIT JOIN USING ON AS AND OR NOT IS NULL IN LIKE BETWEEN CASE WHEN THEN ELSE END DISTINCT HAVING WITH QUALIFY OVER PARTITION BY DESC ASC NULLS LAST UNION ALL count sum avg min max median round coalesce nullif list string_split contains starts_with list_contains"
-    .replaceAll(/(GROUP|ORDER|PARTITION) BY/g, "$1_BY")
-    .split(" ")
-    .map((word) => word.replace("_BY", " BY"));
-
 /**
- * Everything a question can name: tables, columns, and words of SQL. A column is found by its name
+ * Everything a question can name: tables and columns. A column is found by its name
  * and by its title in either language, and is written by its name.
  */
 export function completions(language: Language): readonly Completion[] {
@@ -30,7 +24,6 @@ export function completions(language: Language): readonly Completion[] {
   return [
     ...Object.keys(TABLES).map((label): Completion => ({ label, type: "class", boost: 5 })),
     ...columns,
-    ...KEYWORDS.map((label): Completion => ({ label, type: "keyword", boost: 1 })),
   ];
 }
 

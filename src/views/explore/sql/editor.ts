@@ -6,7 +6,7 @@ import {
   completionKeymap,
 } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
-import { PostgreSQL, sql } from "@codemirror/lang-sql";
+import { keywordCompletionSource, PostgreSQL, sql } from "@codemirror/lang-sql";
 import { bracketMatching, HighlightStyle, syntaxHighlighting } from "@codemirror/language";
 import { setDiagnostics } from "@codemirror/lint";
 import { EditorState } from "@codemirror/state";
@@ -95,7 +95,10 @@ export function openEditor(place: HTMLElement, options: EditorOptions): Editor {
         closeBrackets(),
         EditorView.lineWrapping,
         sql({ dialect: PostgreSQL, upperCaseKeywords: true }),
-        autocompletion({ override: [options.complete], icons: false }),
+        autocompletion({
+          override: [options.complete, keywordCompletionSource(PostgreSQL, true)],
+          icons: false,
+        }),
         syntaxHighlighting(colours),
         placeholder(options.hint),
         style,

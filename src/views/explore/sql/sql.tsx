@@ -60,7 +60,7 @@ export default function Sql() {
     const opened = openEditor(place.current, {
       text: latest.current.text,
       label: words.editor,
-      hint: words.hint,
+      hint: WORKED[0]?.sql ?? "",
       complete: completionSource(completions(site.language)),
       onRun: () => latest.current.ask(),
     });
