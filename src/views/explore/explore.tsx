@@ -1,5 +1,5 @@
 import { lazy } from "react";
-import { exploreWords, pageWords } from "../../language/index.ts";
+import { exploreWords } from "../../language/index.ts";
 import { exploredExtent, exploredGroups, NO_FILTERS, withinOneScope } from "../../queries/index.ts";
 import { useAnswer } from "../asked.ts";
 import { useDescription } from "../filters/describe.ts";
@@ -7,7 +7,8 @@ import { FilterSentence } from "../filters/filter-sentence.tsx";
 import { Later } from "../later.tsx";
 import { SiteLink } from "../link.tsx";
 import { useSite, useWords } from "../site.ts";
-import { useAddressState, useTitle } from "../where.ts";
+import { usePageTitle } from "../title.ts";
+import { useAddressState } from "../where.ts";
 import { FirstRows } from "./first-rows.tsx";
 import { groupParams } from "./group-params.ts";
 import { sentence } from "./sentence.ts";
@@ -20,8 +21,8 @@ const Sql = lazy(() => import("./sql/sql.tsx"));
 /** The whole dataset as a table, and a reader's own SQL over it. */
 export function Explore() {
   const words = useWords(exploreWords);
-  const { explore, ignored } = useExplore();
-  useTitle(useWords(pageWords).explore.title);
+  const { filters, explore, ignored } = useExplore();
+  usePageTitle("explore", filters);
   return (
     <>
       <h1>
