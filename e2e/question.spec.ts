@@ -3,13 +3,14 @@ import { expect, test } from "./reader.ts";
 import { languages, read, settled } from "./site.ts";
 
 const words = {
-  zh: { field: "领域", from: "年度起", applications: "依申请", table: "表", few: "不足 10 件" },
+  zh: { field: "领域", from: "年度起", applications: "依申请", table: "表", few: "不足 10 件", verdict: "数太小，说明不了谁拒绝得多" },
   en: {
     field: "Field",
     from: "From year",
     applications: "Applications",
     table: "Table",
     few: /under 10 cases/,
+    verdict: /too small to say who refuses more/,
   },
 } as const;
 
@@ -31,8 +32,11 @@ for (const { language, root } of languages) {
     await expect(page).toHaveURL(/applications\/\?year=2023&field=human_resources$/);
     await settled(page);
     const outcomes = page.locator("#outcomes");
-    // Each has so few that the page says its shares are not to be compared.
+    // Each has so few that the page says its shares are not to be compared, and that they mean nothing.
     for (const { concluded } of bureaus) expect(Number(concluded)).toBeLessThan(10);
+    const answer = page.locator(".refusals");
+    await expect(answer).toContainText(said.verdict);
+    await expect(answer).toContainText(String(bureaus[0]?.["agency"]));
     await expect(outcomes).toContainText(said.few);
     await outcomes.getByRole("button", { name: said.table, exact: true }).click();
     for (const { agency } of bureaus) {

@@ -17,6 +17,7 @@ export * from "./method.ts";
 export * from "./numbers.ts";
 export * from "./overview.ts";
 export * from "./pages.ts";
+export * from "./refusals.ts";
 export * from "./shell.ts";
 export * from "./sql.ts";
 export * from "./states.ts";

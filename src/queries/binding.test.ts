@@ -57,6 +57,7 @@ function everyQuestion(
     (answer) => answer(questions.free, { text: "FROM reports -- ;\n;", limit: 5 }),
     (answer) => answer(questions.breakdowns, filters),
     (answer) => answer(questions.flow, filters),
+    (answer) => answer(questions.refusals, filters),
     (answer) => answer(questions.applicants, filters),
     (answer) => answer(questions.agencyOutcomes, { filters, limit: 5 }),
     (answer) => answer(questions.panelSpans, { filters, metrics: ["received", "granted_share"] }),

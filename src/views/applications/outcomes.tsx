@@ -23,6 +23,7 @@ import { Basis } from "../subject/basis.tsx";
 import { FailedReports } from "../subject/failed.tsx";
 import { Wider } from "../subject/wider.tsx";
 import { PAGE } from "./page.ts";
+import { Refusals } from "./refusals.tsx";
 
 const LIMIT = 10;
 
@@ -56,6 +57,7 @@ function Chart({ rows, filters }: { rows: readonly AgencyOutcomes[]; filters: Fi
       ].join(" · ")}
       model={model}
       cells={OUTCOME_SHARES.flatMap(({ id }) => figuresBehind(describeMetric(id)))}
+      choices={<Refusals filters={filters} />}
       legend={<OutcomeKey />}
       notes={
         <>
