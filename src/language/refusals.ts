@@ -7,7 +7,7 @@ const zh = {
   most: (agency: string, refused: number, concluded: number) =>
     `不予公开最多的是${agency}：办结 ${number(concluded)} 件，不予公开 ${number(refused)} 件。`,
   noneEnough: (agencies: number, fewest: number) =>
-    `这里给出此数的 ${number(agencies)} 个机关，没有一个办结满 ${fewest} 件：数太小，说明不了谁拒绝得多。`,
+    `${agencies === 1 ? `有办结申请的只有它，不满 ${fewest} 件` : `有办结申请的 ${number(agencies)} 个机关，没有一个满 ${fewest} 件`}：数太小，说明不了谁拒绝得多。`,
   oneEnough: (agency: string, fewest: number) =>
     `办结满 ${fewest} 件的只有${agency}，没有可比的：说明不了谁拒绝得多。`,
   highest: (
@@ -33,7 +33,7 @@ const en: typeof zh = {
   most: (agency, refused, concluded) =>
     `${agency} refused most: ${exact(refused, "en")} of ${exact(concluded, "en")} concluded.`,
   noneEnough: (agencies, fewest) =>
-    `Of the ${exact(agencies, "en")} here that give it, none concluded ${fewest} or more: the numbers are too small to say who refuses more.`,
+    `${agencies === 1 ? `No other concluded any, and it fewer than ${fewest}` : `Of the ${exact(agencies, "en")} that concluded any, none concluded ${fewest} or more`}: the numbers are too small to say who refuses more.`,
   oneEnough: (agency, fewest) =>
     `Only ${agency} concluded ${fewest} or more, so there is nobody to compare it with: the numbers do not say who refuses more.`,
   highest: (agency, refused, concluded, share, low, high, enough, fewest) =>

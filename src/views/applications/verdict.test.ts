@@ -27,7 +27,7 @@ test("numbers under ten say nothing, and one agency has nobody to be compared wi
   expect(said()).toBe("");
   expect(said(refuser("A", 0, 5, { isMost: true }))).toBe("No agency refused any.");
   expect(said(refuser("A", 1, 1, { isMost: true }))).toBe(
-    "A refused most: 1 of 1 concluded. Of the 4 here that give it, none concluded 10 or more: the numbers are too small to say who refuses more.",
+    "A refused most: 1 of 1 concluded. Of the 4 that concluded any, none concluded 10 or more: the numbers are too small to say who refuses more.",
   );
   const only = {
     isMost: true,
