@@ -3,7 +3,14 @@ import { expect, test } from "./reader.ts";
 import { languages, read, settled } from "./site.ts";
 
 const words = {
-  zh: { field: "领域", from: "年度起", applications: "依申请", table: "表", few: "不足 10 件", verdict: "数太小，说明不了谁拒绝得多" },
+  zh: {
+    field: "领域",
+    from: "年度起",
+    applications: "依申请",
+    table: "表",
+    few: "不足 10 件",
+    verdict: "数太小，说明不了谁拒绝得多",
+  },
   en: {
     field: "Field",
     from: "From year",
