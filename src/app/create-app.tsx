@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createRouter, type RouterHistory, RouterProvider } from "@tanstack/react-router";
-import type { ReactElement } from "react";
+import { lazy, type ReactElement } from "react";
+import { NoBuilder } from "../embed/no-builder.tsx";
 import type { Language } from "../language/index.ts";
 import { type Place, readPlace, writePlace } from "../views/address.ts";
 import { formatSearch, parseSearch, type Search } from "../views/search.ts";
@@ -19,6 +20,14 @@ export interface AppOptions {
   readonly role?: "build" | "hydrate" | "render";
 }
 
+/** Fetched when a reader first opens it; where it can't be, that is said in its place. */
+const Builder = lazy(() =>
+  import("../embed/builder.tsx").catch((error: unknown) => {
+    console.error("What builds the code for other pages could not be fetched.", error);
+    return { default: NoBuilder };
+  }),
+);
+
 /**
  * The whole program over what it is given: the build renders its tree with a memory history, the
  * browser with its own. Nothing of it lives outside what is returned.
@@ -31,7 +40,7 @@ export function createApp({
   hasPage = () => false,
   role = "render",
 }: AppOptions) {
-  const site: Site = { ...data, language, basePath, hasPage };
+  const site: Site = { ...data, language, basePath, hasPage, Builder };
   const queryClient = new QueryClient();
   const router = createRouter({
     routeTree: routes(),

@@ -19,6 +19,8 @@ export interface ListedChart {
    * `needed` shows nothing without one, `possible` is a filter like the others.
    */
   readonly agencies: "drawn" | "needed" | "possible";
+  /** Whether the address chooses which of several figures it shows. */
+  readonly hasChoice?: true;
   /** Fetches its part of the program. */
   readonly load: () => Promise<Chart>;
 }
@@ -59,30 +61,35 @@ export const CHARTS: readonly ListedChart[] = [
     id: "items-by-agency",
     page: disclosure,
     agencies: "possible",
+    hasChoice: true,
     load: async () => (await import("../views/disclosure/items.tsx")).ItemsByAgency,
   },
   {
     id: "documents-by-year",
     page: disclosure,
     agencies: "possible",
+    hasChoice: true,
     load: async () => (await import("../views/disclosure/documents.tsx")).DocumentsByYear,
   },
   {
     id: "documents-by-agency",
     page: disclosure,
     agencies: "possible",
+    hasChoice: true,
     load: async () => (await import("../views/disclosure/documents.tsx")).DocumentsByAgency,
   },
   {
     id: "decisions-by-year",
     page: disclosure,
     agencies: "possible",
+    hasChoice: true,
     load: async () => (await import("../views/disclosure/decisions.tsx")).DecisionsByYear,
   },
   {
     id: "decisions-by-agency",
     page: disclosure,
     agencies: "possible",
+    hasChoice: true,
     load: async () => (await import("../views/disclosure/decisions.tsx")).DecisionsByAgency,
   },
   {
@@ -95,6 +102,7 @@ export const CHARTS: readonly ListedChart[] = [
     id: "applications-by-agency",
     page: applications,
     agencies: "possible",
+    hasChoice: true,
     load: async () => (await import("../views/applications/volumes.tsx")).ApplicationsByAgency,
   },
   {
@@ -143,12 +151,14 @@ export const CHARTS: readonly ListedChart[] = [
     id: "disputes-by-agency",
     page: litigation,
     agencies: "possible",
+    hasChoice: true,
     load: async () => (await import("../views/litigation/volumes.tsx")).DisputesByAgency,
   },
   {
     id: "disputes-by-year",
     page: litigation,
     agencies: "drawn",
+    hasChoice: true,
     load: async () => (await import("../views/litigation/volumes.tsx")).DisputesByYear,
   },
   {

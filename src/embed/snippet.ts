@@ -26,6 +26,11 @@ export interface Snippet {
  */
 const allowed = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads";
 
+/** What the frame of a page is allowed; one that must run the program needs its origin too. */
+export function sandboxOf(needsProgram: boolean): string {
+  return needsProgram ? `${allowed} allow-same-origin` : allowed;
+}
+
 /**
  * HTML to paste. Its height is a number that is enough at any width, for pages that forbid styles and
  * scripts; a style that is right at the widths measured, for pages that forbid scripts; and what the
@@ -33,12 +38,11 @@ const allowed = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow
  */
 export function snippetOf({ address, title, heights, script, needsProgram }: Snippet): string {
   const highest = Math.max(...heights.map(({ height }) => height));
-  const sandbox = needsProgram ? `${allowed} allow-same-origin` : allowed;
   const frame = [
     `<iframe src="${escaped(address)}"`,
     ` title="${escaped(title)}"`,
     ` width="100%" height="${highest}" style="border:0;height:${heightStyle(heights)}"`,
-    ` frameborder="0" loading="lazy" sandbox="${sandbox}"`,
+    ` frameborder="0" loading="lazy" sandbox="${sandboxOf(needsProgram)}"`,
     ' allow="clipboard-write; web-share"></iframe>',
   ].join("");
   // The container gives the style its unit: a hundredth of the frame's own width.

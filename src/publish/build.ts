@@ -1,7 +1,7 @@
 /**
  * `npm run build`: the static site, in a folder that any host of files can serve: a page for every
  * address, the dataset as it is, no rewrites. `BASE_PATH`, `DATASET`, `SITE_URL` as in the README;
- * `DIST` is the folder (dist).
+ * `DIST` is the folder (dist); `--keep DIST` carries the frozen charts of an earlier build over.
  */
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
@@ -16,6 +16,10 @@ import { likelyStates, writeAnswers } from "./answers.ts";
 import { compressTexts } from "./compress.ts";
 import { dataOf } from "./data.ts";
 import { describedOf } from "./described.ts";
+import { type DrawnChart, PAGES_EACH, writeLists } from "./embeds/embeds.ts";
+import { keepFrozen } from "./embeds/frozen.ts";
+import { writeShared } from "./embeds/shared.ts";
+import { chartTasks } from "./embeds/tasks.ts";
 import { gzippedModules } from "./engineModule.ts";
 import type { Place } from "./head.ts";
 import { pageHtml } from "./page.ts";
@@ -23,8 +27,9 @@ import { agenciesWithPage, groupsOf, type SitePage, sitePages } from "./paths.ts
 import { type Settings, settingsOf, WrongSetting } from "./settings.ts";
 import { robotsOf, sitemapOf } from "./sitemap.ts";
 import { writeOnThreads } from "./threads.ts";
+import { workOf } from "./work.ts";
 
-async function build(settings: Settings, folder: string): Promise<void> {
+async function build(settings: Settings, folder: string, keep: string | null): Promise<void> {
   const dataset = resolve(settings.dataset);
   if (!existsSync(join(dataset, "datapackage.json"))) {
     throw new WrongSetting(
@@ -35,11 +40,17 @@ async function build(settings: Settings, folder: string): Promise<void> {
   const next = `${folder}.next`;
   await bundle({
     base: settings.base,
-    build: { outDir: next, emptyOutDir: true },
+    build: {
+      outDir: next,
+      emptyOutDir: true,
+      // Charts that stand alone are pages without the program: only their style is bundled.
+      rolldownOptions: { input: ["index.html", "src/app/styles/embed.css"] },
+    },
     plugins: [gzippedModules()],
     logLevel: "warn",
   });
-  const { pages, agencies, answers } = await writeSite(next, settings, dataset);
+  const { pages, agencies, answers, charts } = await writeSite(next, settings, dataset);
+  const kept = keep === null ? 0 : await keepFrozen(keep, next);
   await cp(dataset, join(next, "data"), { recursive: true, filter: isPublished });
   const texts =
     (await compressTexts(join(next, "assets"), isShared)) +
@@ -48,9 +59,13 @@ async function build(settings: Settings, folder: string): Promise<void> {
   console.log(
     `Built ${basename(folder)}/: ${pages.length} pages (${agencies.length} agencies, two languages), ${answers} files of answers, ${texts} compressed texts.`,
   );
+  const frozen = charts.reduce((sum, one) => sum + Object.keys(one.frozen).length, 0);
+  console.log(
+    `Charts alone: ${charts.length * PAGES_EACH} pages, ${frozen} frozen, ${kept} frozen by earlier builds kept.`,
+  );
   if (settings.site === null) {
     console.log(
-      "Left out: canonical and alternate-language links, what links show elsewhere (Open Graph), sitemap.xml and robots.txt: they need an absolute address (SITE_URL).",
+      "Left out: canonical and alternate-language links, what links show elsewhere (Open Graph, oEmbed), sitemap.xml and robots.txt: they need an absolute address (SITE_URL).",
     );
   }
 }
@@ -64,6 +79,7 @@ async function writeSite(
   pages: readonly SitePage[];
   agencies: readonly AgencyEntry[];
   answers: number;
+  charts: readonly DrawnChart[];
 }> {
   const { all, states } = await foreseen(dataset);
   const agencies = agenciesWithPage(all);
@@ -77,8 +93,13 @@ async function writeSite(
     years: spanOf(all),
   };
   const template = await readFile(join(folder, "index.html"), "utf8");
-  const making = { dataset, folder, template, place };
-  const noted = await writeOnThreads(groupsOf(pages), making, availableParallelism());
+  const shared = await writeShared(folder, settings.base, template);
+  const making = { dataset, folder, template, place, shared };
+  const work = workOf(groupsOf(pages), chartTasks(states, all));
+  const written = await writeOnThreads(work, making, availableParallelism());
+  const noted = written.flatMap((one) => one.noted);
+  const charts = written.flatMap(({ drawn }) => drawn);
+  await writeLists(folder, charts);
   const shipped = new Set(["", ...states, ...agencies.map(({ agencyId }) => `agency=${agencyId}`)]);
   const answers = await writeAnswers(folder, noted, (state) => shipped.has(state));
   // A host has one page for all that is absent, whatever the language of its address.
@@ -96,7 +117,7 @@ async function writeSite(
     await writeFile(join(folder, "sitemap.xml"), sitemapOf(pages, settings.site));
     await writeFile(join(folder, "robots.txt"), robotsOf(settings.site));
   }
-  return { pages, agencies, answers };
+  return { pages, agencies, answers, charts };
 }
 
 /** The first and the last year that any agency reports on. */
@@ -146,8 +167,25 @@ async function replace(folder: string, next: string): Promise<void> {
   await rm(last, { recursive: true, force: true });
 }
 
+/**
+ * The folder that `--keep` names, or null without it.
+ *
+ * @throws WrongSetting where the command is told anything else
+ */
+function keptFolder(given: readonly string[]): string | null {
+  const [option, folder, ...others] = given;
+  if (option === undefined) return null;
+  if (option !== "--keep" || folder === undefined || others.length > 0) {
+    throw new WrongSetting(
+      `The build was told "${given.join(" ")}"; it knows only --keep DIST, the folder of an earlier build.`,
+    );
+  }
+  return resolve(folder);
+}
+
 try {
-  await build(settingsOf(process.env), resolve(process.env["DIST"] ?? "dist"));
+  const keep = keptFolder(process.argv.slice(2));
+  await build(settingsOf(process.env), resolve(process.env["DIST"] ?? "dist"), keep);
 } catch (error) {
   if (!(error instanceof WrongSetting)) throw error;
   console.error(error.message);

@@ -6,6 +6,8 @@ const directives: readonly (readonly [name: string, value: string])[] = [
   ["default-src", "'none'"],
   ["script-src", "'self' 'wasm-unsafe-eval'"],
   ["style-src", "'self'"],
+  // The builder's previews are frames of the site's own.
+  ["frame-src", "'self'"],
   ["img-src", "'self' data:"],
   ["font-src", "'self'"],
   ["connect-src", "'self' blob:"],

@@ -5,11 +5,14 @@ import { openNodeEngine } from "../engine/node.ts";
 import { hasPageOf } from "../views/published.ts";
 import { type Noted, notesOf } from "./answers.ts";
 import { dataOf } from "./data.ts";
+import { type DrawnChart, writeChart } from "./embeds/embeds.ts";
+import type { SharedParts } from "./embeds/shared.ts";
 import type { Place } from "./head.ts";
 import { pageHtml } from "./page.ts";
-import { pathOf, type SitePage } from "./paths.ts";
+import { pathOf } from "./paths.ts";
 import { prerender } from "./prerender.ts";
-import { drawStill } from "./still.ts";
+import { drawStill, remembering } from "./still.ts";
+import type { Work } from "./work.ts";
 
 /** What every page is made with; plain data, so that it can be told to a thread. */
 export interface Making {
@@ -20,11 +23,19 @@ export interface Making {
   /** The index.html that the bundler wrote. */
   readonly template: string;
   readonly place: Place;
+  readonly shared: SharedParts;
 }
 
-/** Writes pages, and gives the answers they were made of that were not given before. */
+/** What came of some work. */
+export interface Written {
+  /** The answers it was made of that were not given before. */
+  readonly noted: readonly Noted[];
+  readonly drawn: readonly DrawnChart[];
+}
+
+/** Writes pages and charts. */
 export interface Renderer {
-  readonly write: (pages: readonly SitePage[]) => Promise<readonly Noted[]>;
+  readonly write: (work: Work) => Promise<Written>;
   readonly close: () => void;
 }
 
@@ -35,17 +46,18 @@ export interface Renderer {
  * @throws where the dataset can't be read
  */
 export async function openRenderer(making: Making): Promise<Renderer> {
-  const { dataset, folder, template, place } = making;
+  const { dataset, folder, template, place, shared } = making;
   const engine = await openNodeEngine({ folder: dataset, loaded: true, threads: 1 });
   const { note, taken } = notesOf();
-  const ground = {
+  const standing = {
     data: await dataOf(dataset, engine, note),
     base: place.base,
     hasPage: hasPageOf(place.published),
-    draw: drawStill,
   };
   return {
-    write: async (pages) => {
+    write: async ({ pages, charts }) => {
+      // A chart stands on its page and alone; both are of one state, after which it is not drawn again.
+      const ground = { ...standing, draw: remembering(drawStill) };
       const known = new Map<string, Embedded>();
       for (const page of pages) {
         const before = known.get(page.path) ?? null;
@@ -55,7 +67,12 @@ export async function openRenderer(making: Making): Promise<Renderer> {
         await mkdir(dirname(file), { recursive: true });
         await writeFile(file, pageHtml(template, page, place, rendered));
       }
-      return taken();
+      const drawn: DrawnChart[] = [];
+      for (const task of charts) {
+        const chart = await writeChart({ ground, folder, shared, site: place.site }, task);
+        if (chart) drawn.push(chart);
+      }
+      return { noted: taken(), drawn };
     },
     close: () => engine.close(),
   };

@@ -1,4 +1,4 @@
-/** One of the threads that write pages: some pages in, the answers they were made of out. */
+/** One of the threads that write pages: some work in, what came of it out. */
 import { parentPort, workerData } from "node:worker_threads";
 import { type Making, openRenderer } from "./renderer.ts";
 
@@ -8,7 +8,7 @@ if (!port) throw new Error("renderer.worker.ts runs as a thread of a build, neve
 const { making }: { readonly making: Making } = workerData;
 const renderer = openRenderer(making);
 
-port.on("message", (pages) => {
+port.on("message", (work) => {
   // A failure ends the thread, and with it the build, in its own words.
-  void renderer.then(async ({ write }) => port.postMessage(await write(pages)));
+  void renderer.then(async ({ write }) => port.postMessage(await write(work)));
 });

@@ -13,6 +13,25 @@ export const drawStill: DrawStill = (option, width, height) => {
 };
 
 /**
+ * Draws nothing twice: a chart stands on its page and alone, and both are drawn in the same widths. An
+ * option with a function in it is drawn each time, since nothing tells two functions apart.
+ */
+export function remembering(draw: DrawStill): DrawStill {
+  const drawn = new Map<string, string>();
+  return (option, width, height) => {
+    let hasFunction = false;
+    const key = JSON.stringify([option, width, height], (_, value: unknown) => {
+      if (typeof value === "function") hasFunction = true;
+      return value;
+    });
+    if (hasFunction) return draw(option, width, height);
+    const known = drawn.get(key) ?? draw(option, width, height);
+    drawn.set(key, known);
+    return known;
+  };
+}
+
+/**
  * Declarations that SVG also knows as attributes; the page's policy forbids `style`. The font is not
  * among them: all charts have the page's own, which is inherited, and its list of names is the longest
  * thing a text would carry.

@@ -1,21 +1,20 @@
 import { Worker } from "node:worker_threads";
-import type { Noted } from "./answers.ts";
-import type { SitePage } from "./paths.ts";
-import type { Making } from "./renderer.ts";
+import type { Making, Written } from "./renderer.ts";
+import type { Work } from "./work.ts";
 
 /**
- * Writes pages on several threads, a group at a time: pages of one group ask the same questions, and
- * a thread asks each of them once.
+ * Writes pages and charts on several threads, a group at a time: those of one group ask the same
+ * questions, and a thread asks each of them once.
  *
- * @returns the answers that the pages were made of
+ * @returns what came of each group
  * @throws what a page could not be made for
  */
 export async function writeOnThreads(
-  groups: readonly (readonly SitePage[])[],
+  groups: readonly Work[],
   making: Making,
   threads: number,
-): Promise<readonly Noted[]> {
-  const noted: Noted[] = [];
+): Promise<readonly Written[]> {
+  const done: Written[] = [];
   let next = 0;
   const lane = async (): Promise<void> => {
     const thread = startThread(making);
@@ -24,14 +23,14 @@ export async function writeOnThreads(
         const group = groups[next];
         if (!group) return;
         next += 1;
-        for (const one of await written(thread, group)) noted.push(one);
+        done.push(await written(thread, group));
       }
     } finally {
       await thread.terminate();
     }
   };
   await Promise.all(Array.from({ length: Math.min(threads, groups.length) }, lane));
-  return noted;
+  return done;
 }
 
 /** A thread does not inherit the loader that understands TypeScript: it registers it, then starts. */
@@ -50,16 +49,16 @@ function startThread(making: Making): Worker {
   });
 }
 
-function written(thread: Worker, pages: readonly SitePage[]): Promise<readonly Noted[]> {
+function written(thread: Worker, work: Work): Promise<Written> {
   return new Promise((resolve, reject) => {
     const settle = (end: () => void): void => {
       thread.off("message", answer).off("error", fail).off("exit", stop);
       end();
     };
-    const answer = (noted: readonly Noted[]) => settle(() => resolve(noted));
+    const answer = (done: Written) => settle(() => resolve(done));
     const fail = (error: Error) => settle(() => reject(error));
     const stop = () => fail(new Error("A thread that writes pages ended before its pages did."));
     thread.on("message", answer).on("error", fail).on("exit", stop);
-    thread.postMessage(pages);
+    thread.postMessage(work);
   });
 }

@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore } from "react";
+import { type ComponentType, createContext, useContext, useSyncExternalStore } from "react";
 import type { Language } from "../language/index.ts";
 import type { Answerer } from "../queries/index.ts";
 import type { Ground } from "./address.ts";
@@ -33,6 +33,7 @@ const READY: EngineState = { phase: "ready" };
 
 /** All a page needs from outside, handed in by `createApp`. */
 export interface Site extends Ground {
+  readonly Builder: BuilderOfCode;
   readonly answer: Answerer;
   readonly engine: EngineWatch;
   /** What the dataset says of itself. Data of invented agencies say so, and then so does every page. */
@@ -41,6 +42,9 @@ export interface Site extends Ground {
     readonly version: string | null;
   }>;
 }
+
+/** What builds the code that puts a chart into another page: of a room that the views may not enter. */
+export type BuilderOfCode = ComponentType<{ readonly id: string; readonly title: string }>;
 
 export const SiteContext = createContext<Site | null>(null);
 

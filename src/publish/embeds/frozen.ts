@@ -10,19 +10,14 @@ import type { Language } from "../../language/index.ts";
 import { THEMES } from "../../views/search.ts";
 import { WrongSetting } from "../settings.ts";
 import { embedDocument } from "./document.ts";
-
-/** What every frozen chart has a copy of. */
-export interface FrozenParts {
-  readonly style: string;
-  readonly script: string;
-}
+import type { FrozenParts } from "./shared.ts";
 
 /**
  * Whether a state is frozen: all of the data, and each single year. Each costs five files, and those
  * of earlier versions stay: more states would fill a host in a few versions.
  */
-export function frozenState(state: string): boolean {
-  return state === "" || /^year=\d{4}\/$/.test(state);
+export function isFrozen(state: string): boolean {
+  return state === "" || /^year=\d{4}$/.test(state);
 }
 
 export interface FrozenChart {

@@ -8,37 +8,32 @@ import { escaped } from "../../embed/escaped.ts";
 import { snippetOf } from "../../embed/snippet.ts";
 import { type Language, shellWords } from "../../language/index.ts";
 import { headlineIn } from "./document.ts";
-
-/** A chart in a state, whatever its theme. */
-export interface Discovery {
-  readonly language: Language;
-  readonly chart: string;
-  readonly state: string;
-}
+import type { ChartTask } from "./tasks.ts";
 
 /** The width that a response's own height is for. */
 const WIDTH = 600;
 
-/** Where the response about a chart stands, below the base. */
-export function oembedPath({ language, chart, state }: Discovery): string {
+/** Where the response about a chart in a state stands, below the base; whatever its theme. */
+export function oembedPath(language: Language, { chart, state }: ChartTask): string {
   const root = language === "zh" ? "" : `${language}/`;
-  return `oembed/${root}${chart}/${state}response.json`;
+  return `oembed/${root}${chart}${state && `/${state}`}.json`;
 }
 
 /** The element that leads from a page to the response about it. */
-export function discoveryLink(site: string, discovery: Discovery): string {
-  const href = escaped(site + oembedPath(discovery));
+export function discoveryLink(site: string, language: Language, task: ChartTask): string {
+  const href = escaped(site + oembedPath(language, task));
   return `<link rel="alternate" type="application/json+oembed" href="${href}">`;
 }
 
-/** Writes the response about a chart. */
+/** Writes the response about a chart in a state. */
 export async function writeOembed(
   folder: string,
   site: string,
-  discovery: Discovery,
+  language: Language,
+  task: ChartTask,
   html: string,
 ): Promise<void> {
-  const { language, chart, state } = discovery;
+  const { chart, state } = task;
   const root = language === "zh" ? "" : `${language}/`;
   const title = textOf(headlineIn(html));
   const heights = estimated(html);
@@ -52,14 +47,14 @@ export async function writeOembed(
     width: WIDTH,
     height: heights.find(({ width }) => width <= WIDTH && width > 300)?.height ?? 0,
     html: snippetOf({
-      address: `${site}${root}embed/${chart}/${state}`,
+      address: `${site}${root}embed/${chart}/${state && `${state}/`}`,
       title,
       heights,
       script: `${site}embed.js`,
       needsProgram: false,
     }),
   };
-  const file = join(folder, decodeURIComponent(oembedPath(discovery)));
+  const file = join(folder, decodeURIComponent(oembedPath(language, task)));
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, JSON.stringify(response));
 }

@@ -11,6 +11,7 @@ import { useSite, useWords } from "../site.ts";
 import { useAddressState } from "../where.ts";
 import { AloneContext } from "./alone.ts";
 import { ChartMenu } from "./chart-menu.tsx";
+import { EmbedCode } from "./embed-code.tsx";
 import { ErrorReport } from "./error-report.tsx";
 import { FrameAlone } from "./frame-alone.tsx";
 import { PlainTable } from "./plain-table.tsx";
@@ -74,6 +75,7 @@ function FrameOnPage(props: Props) {
       <p className="frame-source">{source}</p>
       <div className="frame-foot">
         <ChartMenu {...{ id, title, whom, model, source }} />
+        <EmbedCode {...{ id, title }} />
         <ErrorReport {...{ id, title, cells }} whose={point?.whose ?? null} />
       </div>
     </>

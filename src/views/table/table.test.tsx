@@ -39,6 +39,7 @@ const columns: readonly TableColumn<Entry>[] = [
 const site: Site = {
   language: "en",
   basePath: "/",
+  Builder: () => null,
   hasPage: () => false,
   answer: () => Promise.resolve([]),
   engine: STARTED,
