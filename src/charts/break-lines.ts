@@ -14,6 +14,15 @@ export function breaksIn(figures: readonly Figure[], years: readonly number[]): 
   );
 }
 
+/** A break by its year and its title, which may say the year itself. */
+export function breakName(
+  { year, title }: Pick<Break, "year" | "title">,
+  language: Language,
+): string {
+  const name = title[language];
+  return name.startsWith(String(year)) ? name : `${year} ${name}`;
+}
+
 /** The name of a break is broken into lines of at most this many pixels. */
 const WIDTH = 130;
 
@@ -32,13 +41,15 @@ export function breakLines(breaks: readonly Break[], language: Language, width =
       color: INK.accent,
       fontSize: 11,
       position: "end" as const,
+      // Above the figures that stand over their points.
+      distance: 16,
       width: Math.max(60, Math.min(WIDTH, width)),
       lineHeight: 13,
       overflow: "break" as const,
     },
     data: breaks.map(({ year, title }) => ({
       xAxis: year - 0.5,
-      label: { formatter: `${year} ${title[language]}` },
+      label: { formatter: breakName({ year, title }, language) },
     })),
   };
 }

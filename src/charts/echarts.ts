@@ -5,6 +5,7 @@
 import { BarChart, LineChart, SankeyChart, ScatterChart } from "echarts/charts";
 import { GridComponent, MarkLineComponent } from "echarts/components";
 import { init, use } from "echarts/core";
+import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
 
 use([
@@ -14,6 +15,8 @@ use([
   ScatterChart,
   GridComponent,
   MarkLineComponent,
+  // Hides the labels that would stand on others.
+  LabelLayout,
   SVGRenderer,
 ]);
 

@@ -87,7 +87,7 @@ test("a break is named on the axis only where the figures it changes are drawn a
     yearHead: "年度",
     language: "zh",
   });
-  expect(JSON.stringify(model.option(view))).toContain("2021 2021 年版格式启用");
+  expect(JSON.stringify(model.option(view))).toContain('"2021 年版格式启用"');
   expect(model.table.rows.map(({ cells }) => cells.map(({ value }) => value))).toEqual([
     [2020, 2020],
     [2021, 2021],

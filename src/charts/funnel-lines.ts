@@ -1,4 +1,11 @@
-import { type Funnel, funnelLimits, type Interval, TAIL95, TAIL998 } from "../queries/index.ts";
+import {
+  FEWEST_RANKED,
+  type Funnel,
+  funnelLimits,
+  type Interval,
+  TAIL95,
+  TAIL998,
+} from "../queries/index.ts";
 import { INK } from "./option.ts";
 
 /** The number of steps a limit is drawn in: enough for a smooth curve on a wide screen. */
@@ -10,9 +17,12 @@ export interface Step {
   readonly outer: Interval;
 }
 
-/** The limits from one case to the end of the axis: as costly as they are exact, so computed once. */
+/** The limits from the fewest cases that are judged to the end of the axis: as costly as they are exact, so computed once. */
 export function stepsOf(funnel: Funnel, end: number): readonly Step[] {
-  const cases = Array.from({ length: STEPS + 1 }, (_, step) => Math.round(end ** (step / STEPS)));
+  const reach = end / FEWEST_RANKED;
+  const cases = Array.from({ length: STEPS + 1 }, (_, step) =>
+    Math.round(FEWEST_RANKED * reach ** (step / STEPS)),
+  );
   return [...new Set(cases)].map((count) => ({
     cases: count,
     inner: funnelLimits(funnel, count, TAIL95),
@@ -36,10 +46,11 @@ export function limitLines({ target }: Funnel, steps: readonly Step[]) {
   const inner = { color: INK.quiet, type: "dashed" as const, width: 1 };
   const at = (of: (step: Step) => number) => steps.map((step) => [step.cases, of(step)] as const);
   return [
-    line(
-      at(() => target),
-      { color: INK.accent, type: "solid", width: 1 },
-    ),
+    line([[1, target] as const, ...at(() => target)], {
+      color: INK.accent,
+      type: "solid",
+      width: 1,
+    }),
     line(
       at((step) => step.inner.high),
       inner,

@@ -28,6 +28,8 @@ export interface RankedBar {
   readonly more?: readonly Cell[];
   /** Set apart from those before it, since it is not one of their kind. */
   readonly isApart?: boolean;
+  /** In the table and not in the drawing, where it would be a row of nothing. */
+  readonly isInTable?: boolean;
   /** As the label at its end says it; `figureLabel` unless told. */
   readonly short?: string;
 }
@@ -49,7 +51,8 @@ const GAP = 16;
 
 /** Bars in the order given, each beneath its name, so that long names stand whole on a phone. */
 export function rankingModel({ bars, columns, notGiven, language }: RankingParams): ChartModel {
-  const points = bars.map(
+  const shown = bars.filter(({ isInTable }) => !isInTable);
+  const points = shown.map(
     ({ id, words, whose }, item): Point => ({
       id,
       words,
@@ -58,7 +61,7 @@ export function rankingModel({ bars, columns, notGiven, language }: RankingParam
       ...(whose ? { whose } : {}),
     }),
   );
-  const height = bars.length * ROW + 8 + (bars.some(({ isApart }) => isApart) ? GAP : 0);
+  const height = shown.length * ROW + 8 + (shown.some(({ isApart }) => isApart) ? GAP : 0);
   return {
     points,
     table: {
@@ -77,7 +80,7 @@ export function rankingModel({ bars, columns, notGiven, language }: RankingParam
       })),
     },
     height: { narrow: height, wide: height },
-    option: (view) => drawn(bars, notGiven, language, view),
+    option: (view) => drawn(shown, notGiven, language, view),
   };
 }
 

@@ -75,8 +75,10 @@ export function slopeModel(params: SlopeParams): ChartModel {
   };
 }
 
-const TOP = { plain: 16, withBreak: 48 } as const;
+const TOP = { plain: 16, withBreak: 62 } as const;
 const BOTTOM = 28;
+/** Room for a figure and its signs. */
+const LEFT = 76;
 const LINE = 16;
 
 /** A year's figure as its label says it: short, with the signs of what must be said of it. */
@@ -108,7 +110,7 @@ function drawn(
   const [startShifts, endShifts] = [shifts("before"), shifts("after")];
   return {
     ...COMMON,
-    grid: { left: 60, right, top, bottom: BOTTOM },
+    grid: { left: LEFT, right, top, bottom: BOTTOM },
     xAxis: {
       type: "value",
       min: years.from,
@@ -131,7 +133,7 @@ function drawn(
           offset: [0, (isEnd ? endShifts : startShifts)[track] ?? 0],
           color: isActive ? INK.accent : INK.ink,
           fontSize: 12,
-          width: isEnd ? right - 12 : 48,
+          width: isEnd ? right - 12 : LEFT - 12,
           overflow: "truncate" as const,
           formatter: isEnd ? `${said(cell, short)}  ${label}` : said(cell, short),
         },
@@ -151,7 +153,7 @@ function drawn(
           : { color: isActive ? INK.accent : colour },
         emphasis: { disabled: true },
         ...(track === 0 && breaks.length > 0
-          ? { markLine: breakLines(breaks, language, width - 60 - right) }
+          ? { markLine: breakLines(breaks, language, width - LEFT - right) }
           : {}),
         data: [point(before, false), point(after, true)],
       };

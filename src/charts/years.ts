@@ -121,7 +121,7 @@ const HEIGHT = {
 } as const;
 
 /** Room above the plot, under it, and beside it for figures. */
-const TOP = { plain: 26, withBreak: 48 } as const;
+const TOP = { plain: 26, withBreak: 62 } as const;
 const BOTTOM = 28;
 const BESIDE = 60;
 const LINE = 15;
@@ -143,6 +143,8 @@ function drawn(params: Drawn, { active, width }: View): Option {
   const top = breaks.length > 0 ? TOP.withBreak : TOP.plain;
   const left = isOne ? BESIDE / 2 : BESIDE;
   const right = isOne ? BESIDE : Math.min(200, width * 0.42);
+  // Where years stand close their century is left out, so that each has its label.
+  const isTight = (width - right - left) / Math.max(1, to - from) < 40;
   const most = Math.max(
     ...lines.flatMap(({ values }) => values.map(({ cell }) => Number(cell.value ?? 0))),
   );
@@ -179,7 +181,10 @@ function drawn(params: Drawn, { active, width }: View): Option {
       axisLabel: {
         color: INK.quiet,
         hideOverlap: true,
-        formatter: (value: number) => (Number.isInteger(value) ? String(value) : ""),
+        formatter: (value: number) => {
+          if (!Number.isInteger(value)) return "";
+          return isTight ? String(value).slice(2) : String(value);
+        },
       },
     },
     yAxis: { type: "value", min: 0, max: largest, show: false },

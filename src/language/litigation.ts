@@ -32,6 +32,7 @@ const zh = {
   resultsNote: "比例只算审结的案件：维持、纠正、其他结果。尚未审结的列在旁边，不计入。",
   resultsNothing:
     "没有报告把四种结果都印出来，了结情况无从分列。多数报告只读到总体情况一节，那里不分结果；可放宽年度，或改看全辖区报告。",
+  resultsNone: "这里的报告印出了结果，但没有一件审结或尚未审结的案件。",
   resultKind: "种类",
   resultClosed: "审结",
   resultShare: "纠正占审结",
@@ -63,8 +64,13 @@ const zh = {
     `${scope}，${number(agencies)} 个机关有审结的案件，${years} 年合并${
       few > 0 ? `；其中 ${number(few)} 个不足 10 件` : ""
     }`,
-  funnelDispersion: (target: string, dispersion: string, between: string) =>
-    `满 10 件的机关合计纠正率 ${target}。限取二项分布的精确分位数；各机关之间本来就有差别（φ = ${dispersion}，两端各 10% 缩尾；标准差 ${between}），限已按此放宽（Spiegelhalter 2005，加性随机效应，β-二项分布）。`,
+  funnelDispersion: (target: string, dispersion: string, between: string | null) =>
+    `满 10 件的机关合计纠正率 ${target}。限取二项分布的精确分位数；${
+      between === null
+        ? `各机关间的差别不超出偶然（φ = ${dispersion}，两端各 10% 缩尾），限未再放宽`
+        : `各机关间本有差别（φ = ${dispersion}，两端各 10% 缩尾；标准差 ${between}），限已按 β-二项分布放宽`
+    }（Spiegelhalter 2005，加性随机效应）。`,
+  funnelNone: (kind: string) => `${kind}：没有审结的案件`,
   funnelTooFew: (enough: number, needed: number) =>
     `满 10 件的机关只有 ${number(enough)} 个，少于 ${number(needed)} 个，画不出可信的限；这里只画各机关的比例与其 95% 区间。`,
   funnelAllOrNone: "全体一件也没有纠正，或全部纠正，没有限可画。",
@@ -131,6 +137,7 @@ const en: typeof zh = {
     "Shares are of closed cases: upheld, corrected, other. Pending ones stand beside and are not counted.",
   resultsNothing:
     "No report here prints all four results. Of most reports only the opening section was read, which does not tell them apart. Widen the years, or look at whole-area reports.",
+  resultsNone: "The reports here print their results, and no case was closed or is pending.",
   resultKind: "Kind",
   resultClosed: "Closed",
   resultShare: "Corrected, of closed",
@@ -164,7 +171,12 @@ const en: typeof zh = {
       few > 0 ? `; ${exact(few, "en")} with fewer than 10` : ""
     }`,
   funnelDispersion: (target, dispersion, between) =>
-    `Corrected at agencies of ten cases or more: ${target}. Limits are exact quantiles of the binomial, widened by how much these agencies differ in any case (φ = ${dispersion}, winsorised at 10% each end; standard deviation ${between}; Spiegelhalter 2005, additive random effects, beta-binomial).`,
+    `Corrected at agencies of ten cases or more: ${target}. Limits are exact quantiles of the binomial${
+      between === null
+        ? `; these agencies differ no more than by chance (φ = ${dispersion}, winsorised at 10% each end), so nothing is added`
+        : `, widened to the beta-binomial’s, since these agencies differ in any case (φ = ${dispersion}, winsorised at 10% each end; standard deviation ${between})`
+    } (Spiegelhalter 2005, additive random effects).`,
+  funnelNone: (kind) => `${kind}: no case was closed`,
   funnelTooFew: (enough, needed) =>
     `Only ${counted(enough, "agency has", "agencies have")} ten cases or more, fewer than the ${exact(needed, "en")} that credible limits need. Shown are the shares and their own 95% intervals.`,
   funnelAllOrNone: "None, or all, were corrected: there are no limits to draw.",

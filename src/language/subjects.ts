@@ -31,6 +31,7 @@ const zh = {
   same: (title: string, value: string) => `${title}前后相同，均为 ${value}`,
   several: (title: string, years: string) => `${title}，${years} 年`,
   list: (titles: readonly string[]) => titles.join("、"),
+  join: (names: readonly string[]) => names.join("、"),
   noPanel:
     "按现在的筛选，没有哪个机关连续两年都给出，所以不画走势；各机关之和随收录多少而变，不是变化。",
   noPanelHelp: "放宽年度或地区会有帮助。",
@@ -73,8 +74,8 @@ const zh = {
     name: "依申请公开",
     unit: "件",
     received: "收到申请",
-    title: (agencies: number, received: string) =>
-      `${number(agencies)} 个机关收到 ${received} 件申请`,
+    title: (agencies: number, received: number) =>
+      `${number(agencies)} 个机关收到 ${number(received)} 件申请`,
     titleNone: "没有机关给出收到多少申请",
     lead: "依次是：有多少，怎样办结，因何不予公开，谁在申请，从申请人到结果的流向，以及两年之间的变化。",
     volumes: "收到、办结与结转",
@@ -99,6 +100,7 @@ const zh = {
     reasonsNone: "没有报告的表格给出理由",
     reasonsNote:
       "不予公开、无法提供、不予处理共十六项，其他处理三项；颜色同上图的结果。2019 年版格式及个别报告的“其他处理”不分项，单列在最后，不与分项相加。",
+    reasonsZero: (grounds: string) => `报告印作 0 的，只在表里：${grounds}。`,
     ground: "理由",
     groundOf: (outcome: string, amount: string, given: number) =>
       `${outcome}，${amount} 件，${number(given)} 份报告给出`,
@@ -113,11 +115,13 @@ const zh = {
     whoNote: "分母是六类申请人之和，只取六类都印有数字的报告。",
     kind: "申请人",
     flow: "从申请人到结果",
-    flowTitle: (amount: string) => `${amount} 件申请的去向`,
+    flowTitle: (amount: number) => `${number(amount)} 件申请的去向`,
     flowWhom: (reports: number) => `表格每格都有数字的 ${number(reports)} 份报告合计`,
     flowNone: "没有报告的表格每格都有数字",
     flowNote: (left: number) =>
-      `左起：申请人、结果、理由。另有 ${number(left)} 份报告没有印全，不在其中。宽窄按件数；为零的只在表里。`,
+      `左起：申请人、结果、理由。${
+        left === 0 ? "报告都印全了。" : `另有 ${number(left)} 份报告没有印全，不在其中。`
+      }宽窄按件数；为零的只在表里。`,
     change: "两年之间",
     changeShares: (from: number, to: number) => `六种结果的占比，${from} 年与 ${to} 年`,
     changeSharesNone: "六种结果的占比，两年之间",
@@ -163,6 +167,7 @@ const en: typeof zh = {
     titles
       .map((title, index) => (index === 0 ? title : title.charAt(0).toLowerCase() + title.slice(1)))
       .join(", "),
+  join: (names) => names.join(", "),
   noPanel:
     "Under these filters no agency gives it in two years running, so no line is drawn. A sum over whoever is there would measure the sample, not a change.",
   noPanelHelp: "Wider years or a wider region would help.",
@@ -212,7 +217,7 @@ const en: typeof zh = {
     unit: "applications",
     received: "Applications received",
     title: (agencies, received) =>
-      `${counted(agencies, "agency", "agencies")} received ${received} applications`,
+      `${counted(agencies, "agency", "agencies")} received ${counted(received, "application")}`,
     titleNone: "No agency here says how many applications it received",
     lead: "In order: how many, how they ended, why information was refused, who applied, the way from applicant to outcome, and what changed between two years.",
     volumes: "Received, concluded and carried over",
@@ -238,9 +243,10 @@ const en: typeof zh = {
     reasonsNone: "No report’s tables give reasons",
     reasonsNote:
       "Sixteen reasons to deny, to be unable or to decline, and three of “otherwise closed”, coloured as the outcomes above. Where a report does not divide “otherwise closed”, as in the 2019 edition, it stands apart at the end and is never added to the parts.",
+    reasonsZero: (grounds) => `Printed as 0, and in the table only: ${grounds}.`,
     ground: "Reason",
     groundOf: (outcome, amount, given) =>
-      `${outcome}, ${amount} applications, given by ${counted(given, "report")}`,
+      `${outcome}, ${amount} ${amount === "1" ? "application" : "applications"}, given by ${counted(given, "report")}`,
     given: "Reports that give it",
     notGivenReports: "Reports that don’t",
     undivided: "undivided",
@@ -252,11 +258,15 @@ const en: typeof zh = {
     whoNote: "Of the six kinds together, over reports that print a figure for each.",
     kind: "Applicant",
     flow: "From applicants to outcomes",
-    flowTitle: (amount) => `Where ${amount} applications went`,
+    flowTitle: (amount) => `Where ${counted(amount, "application")} went`,
     flowWhom: (reports) => `${counted(reports, "report")} whose table prints every cell, together`,
     flowNone: "No report’s table prints every cell",
     flowNote: (left) =>
-      `From the left: applicants, outcomes, reasons. ${counted(left, "other report")} ${left === 1 ? "does" : "do"} not print every cell and ${left === 1 ? "is" : "are"} left out. Bands are as wide as they are many; zeros are in the table only.`,
+      `From the left: applicants, outcomes, reasons. ${
+        left === 0
+          ? "Every report prints every cell."
+          : `${counted(left, "other report")} ${left === 1 ? "does" : "do"} not print every cell and ${left === 1 ? "is" : "are"} left out.`
+      } Bands are as wide as they are many; zeros are in the table only.`,
     change: "Between two years",
     changeShares: (from, to) => `Shares of the six outcomes, ${from} and ${to}`,
     changeSharesNone: "Shares of the six outcomes between two years",

@@ -1,5 +1,5 @@
-import { exact, subjectWords } from "../../language/index.ts";
-import { useSite, useWords } from "../site.ts";
+import { subjectWords } from "../../language/index.ts";
+import { useWords } from "../site.ts";
 import { Section } from "../subject/section.tsx";
 import { SubjectPage } from "../subject/subject-page.tsx";
 import { usePageTitle } from "../title.ts";
@@ -15,7 +15,6 @@ import { ApplicationsByAgency, ApplicationsByYear } from "./volumes.tsx";
 /** Applications: how many, how they ended, why information was refused, who applied, what changed. */
 export function Applications() {
   const words = useWords(subjectWords).applications;
-  const { language } = useSite();
   const { filters } = useFilters(PAGE);
   usePageTitle("applications", filters);
   return (
@@ -28,7 +27,7 @@ export function Applications() {
         const received = total("received");
         return received?.amount == null
           ? words.titleNone
-          : words.title(received.agencies, exact(received.amount, language));
+          : words.title(received.agencies, received.amount);
       }}
       lead={words.lead}
     >

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { flowModel } from "../../charts/flow.ts";
 import { colourOf } from "../../charts/shares.ts";
 import { APPLICANTS, OUTCOMES } from "../../form/index.ts";
-import { exact, type Language, subjectWords } from "../../language/index.ts";
+import { type Language, subjectWords } from "../../language/index.ts";
 import {
   describeMetric,
   type Filters,
@@ -40,7 +40,7 @@ function Chart({ rows, filters }: { rows: readonly Flow[]; filters: Filters }) {
   return (
     <ChartFrame
       id="flow"
-      title={first ? applications.flowTitle(exact(sum, language)) : applications.flowNone}
+      title={first ? applications.flowTitle(sum) : applications.flowNone}
       whom={[
         ...(first ? [applications.flowWhom(first.reports)] : []),
         words[summedScope(filters)],

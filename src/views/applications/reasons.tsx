@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { figureLabel } from "../../charts/label.ts";
 import { type RankedBar, rankingModel } from "../../charts/ranking.ts";
 import { colourOf } from "../../charts/shares.ts";
 import { OUTCOMES } from "../../form/index.ts";
@@ -32,7 +33,7 @@ export function Reasons({ filters }: { filters: Filters }) {
     <Answered result={useAnswer(totals, { filters, metrics: METRICS })}>
       {(rows) => (
         <Chart
-          rows={rows.filter(({ scope, given }) => scope === summedScope(filters) && given > 0)}
+          rows={shownOf(rows.filter(({ scope }) => scope === summedScope(filters)))}
           filters={filters}
         />
       )}
@@ -48,6 +49,7 @@ function Chart({ rows, filters }: { rows: readonly Total[]; filters: Filters }) 
   const divided = ranked(rows);
   const [first] = divided;
   const reports = Math.max(0, ...rows.map(({ given }) => given));
+  const idle = rows.filter((row) => isIdle(row, rows)).map((row) => labelOf(row, language));
   const failed = Math.max(0, ...rows.map((row) => row.failed));
   const years = rows.flatMap(({ firstYear, lastYear }) => [firstYear ?? [], lastYear ?? []]).flat();
   return (
@@ -71,6 +73,7 @@ function Chart({ rows, filters }: { rows: readonly Total[]; filters: Filters }) 
       legend={<OutcomeKey of={HEADS} />}
       notes={
         <>
+          {idle.length > 0 && <p>{applications.reasonsZero(words.join(idle))}</p>}
           <p>{applications.reasonsNote}</p>
           {first && (
             <p>
@@ -90,6 +93,17 @@ function Chart({ rows, filters }: { rows: readonly Total[]; filters: Filters }) 
       }
     />
   );
+}
+
+/** All reasons where any is given. That nobody left 其他处理 undivided is no absence. */
+function shownOf(rows: readonly Total[]): readonly Total[] {
+  if (rows.every(({ given }) => given === 0)) return [];
+  return rows.filter(({ metric, given }) => given > 0 || metric !== UNDIVIDED);
+}
+
+/** Printed as 0 while others are not: named in words, and no rows of nothing. */
+function isIdle({ amount }: Total, rows: readonly Total[]): boolean {
+  return amount === 0 && rows.some((row) => (row.amount ?? 0) > 0);
 }
 
 function ranked(rows: readonly Total[]): readonly Total[] {
@@ -122,10 +136,11 @@ function modelOf(rows: readonly Total[], language: Language) {
       ...(label.startsWith(heading) ? {} : { aside: heading }),
       value: row.amount,
       notes: row.failed > 0 ? (["errors"] as const) : [],
-      short: exact(amount, language),
+      short: figureLabel(amount, language),
       words: `${label}${frame.colon}${words.groundOf(heading, exact(amount, language), row.given)}`,
       ...(outcome ? { colour: colourOf(outcome) } : {}),
       isApart: row.metric === UNDIVIDED,
+      isInTable: isIdle(row, rows),
       more: [{ value: heading }, { value: row.given }, { value: row.reports - row.given }],
     };
   });

@@ -60,7 +60,9 @@ function Chart({ rows, metric, filters }: ChartProps) {
       title={
         funnel
           ? words.funnelTitle(kind, beyond, agencies.length)
-          : words.funnelFewTitle(kind, sum("successes"), sum("cases"))
+          : rows.length === 0
+            ? words.funnelNone(kind)
+            : words.funnelFewTitle(kind, sum("successes"), sum("cases"))
       }
       whom={
         rows.length === 0
@@ -96,7 +98,7 @@ function Chart({ rows, metric, filters }: ChartProps) {
               ? words.funnelDispersion(
                   percent(funnel.target),
                   funnel.dispersion.toFixed(2),
-                  percent(Math.sqrt(funnel.variance)),
+                  funnel.variance > 0 ? percent(Math.sqrt(funnel.variance)) : null,
                 )
               : enough < FEWEST_IN_FUNNEL
                 ? words.funnelTooFew(enough, FEWEST_IN_FUNNEL)

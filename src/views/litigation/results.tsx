@@ -63,7 +63,13 @@ function Chart({ rows, filters }: { rows: readonly Part[]; filters: Filters }) {
           />
         </p>
       }
-      nothing={<Wider page={PAGE} filters={filters} why={words.resultsNothing} />}
+      nothing={
+        <Wider
+          page={PAGE}
+          filters={filters}
+          why={model.kinds.length > 0 ? words.resultsNone : words.resultsNothing}
+        />
+      }
     />
   );
 }

@@ -155,8 +155,10 @@ function yearsOf({ firstYear, lastYear }: Total): string {
 
 function DisclosureSpread({ filters }: Props) {
   const words = useWords(overviewWords);
-  const rows = useAnswer(spread, { filters, metric: "disclosed_items" }).data ?? [];
+  const rows = useAnswer(spread, { filters, metric: "disclosed_items" }).data;
   const first = useAnswer(leaders, { filters, metric: "disclosed_items", limit: 1 }).data?.[0];
+  // On their way, or out of reach: the chart says so in its place.
+  if (!rows) return <Spread filters={filters} />;
   const found = spreadModel(rows);
   if (!found) return null;
   return (
@@ -194,26 +196,19 @@ function Outcomes({ filters }: Props) {
 function Results({ filters }: Props) {
   const words = useWords(overviewWords);
   const parts = useAnswer(breakdowns, filters).data;
-  if (!parts) return null;
   const scope = summedScope(filters);
-  const counted = barsOf(parts, ["reviews", "suits"]).filter(
-    (bar) => bar.scope === scope && bar.whole === "reviews",
-  );
-  const closed = counted.flatMap(({ shares }) => shares);
-  const sum = (shares: typeof closed) => shares.reduce((total, { amount }) => total + amount, 0);
-  const reports = Math.max(0, ...counted.map((bar) => bar.reports));
+  const reviews = barsOf(parts ?? [], ["reviews"]).find((bar) => bar.scope === scope);
+  const corrected = reviews?.shares.find(({ id }) => id === "corrected")?.amount ?? 0;
   return (
     <>
       <ResultShares filters={filters} />
-      <p className="fact">
-        {sum(closed) === 0
-          ? words.factLitigationNone
-          : words.factLitigation(
-              sum(closed.filter(({ id }) => id === "corrected")),
-              sum(closed),
-              reports,
-            )}
-      </p>
+      {parts && (
+        <p className="fact">
+          {reviews && reviews.total > 0
+            ? words.factLitigation(corrected, reviews.total, reviews.reports)
+            : words.factLitigationNone}
+        </p>
+      )}
     </>
   );
 }

@@ -24,6 +24,7 @@ export function Basis({ filters, metric }: Props) {
         {shown && `${words.colon}${words.basis(shown.given, shown.reports)}`}
         {shown && shown.fromProse > 0 && ` ${words.basisProse(shown.fromProse)}`}
         {` ${words.unknownScope(unknown)}`}
+        {shown && " "}
         {shown && <FailedReports filters={filters} failed={shown.failed} />}
       </p>
       <Absentees filters={filters} metric={metric} />

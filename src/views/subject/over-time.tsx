@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode, useMemo } from "react";
-import { breaksIn } from "../../charts/break-lines.ts";
+import { breakName, breaksIn } from "../../charts/break-lines.ts";
 import { NOTES, type Note } from "../../charts/model.ts";
 import { spanOf } from "../../charts/span.ts";
 import { withUnit, yearsModel, yearWords } from "../../charts/years.ts";
@@ -132,7 +132,7 @@ function Chart(props: ChartProps) {
             {isFew(rows) && <p>{words.panelFew(FEWEST_SUMMED)}</p>}
             {breaksIn(figures, [span.from, span.to]).map((one) => (
               <p key={one.id}>
-                {`${one.year} ${one.title[language]}${frame.colon}${one.meaning[language]}`}
+                {`${breakName(one, language)}${frame.colon}${one.meaning[language]}`}
               </p>
             ))}
             <p>
