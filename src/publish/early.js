@@ -5,6 +5,8 @@
   const asked = new URLSearchParams(location.search);
   const theme = asked.get("theme");
   const root = document.documentElement;
+  // What does nothing without the program is shown only where it runs.
+  root.dataset["program"] = "";
   if (theme === "light" || theme === "dark") root.dataset["theme"] = theme;
   asked.delete("theme");
   if (asked.toString() !== "") {

@@ -14,7 +14,8 @@ interface Props extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "href"> {
   readonly keepScroll?: boolean;
 }
 
-function opensElsewhere(event: MouseEvent): boolean {
+/** Whether a click is meant for a window or tab of its own. */
+export function opensElsewhere(event: MouseEvent): boolean {
   return event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
 }
 

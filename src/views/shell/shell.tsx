@@ -3,7 +3,7 @@ import { lazy, type ReactNode } from "react";
 import { LANGUAGE_TAGS, type Language, shellWords } from "../../language/index.ts";
 import { address, type Page } from "../address.ts";
 import { Later } from "../later.tsx";
-import { SiteLink } from "../link.tsx";
+import { opensElsewhere, SiteLink } from "../link.tsx";
 import { useSite, useWords } from "../site.ts";
 import { EngineStart } from "../states/engine-start.tsx";
 import { useAddressState, useDocument } from "../where.ts";
@@ -128,7 +128,9 @@ function LanguageSwitch({ page }: { page: Page | null }) {
   return (
     <a
       href={href}
-      onClick={() => keepPlace(href)}
+      onClick={(event) => {
+        if (!opensElsewhere(event)) keepPlace();
+      }}
       lang={LANGUAGE_TAGS[other]}
       hrefLang={LANGUAGE_TAGS[other]}
     >
