@@ -21,6 +21,7 @@ const pages = [
   "method/",
   "explore/",
   "explore/?ask=sql",
+  "desk/",
   "?year=1999",
   "applications/?agency=none",
 ] as const;

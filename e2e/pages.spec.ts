@@ -12,6 +12,7 @@ const inHeader = [
   "compare/",
   "agencies/",
   "audit/",
+  "desk/",
   "method/",
 ] as const;
 

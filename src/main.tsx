@@ -9,9 +9,13 @@ import { readEmbedded, seed } from "./app/embedded.ts";
 import { type Manifest, readManifest } from "./app/manifest.ts";
 import { settled } from "./app/settled.ts";
 import { createShipped } from "./app/shipped.ts";
+import { createDesk } from "./desk/desk.ts";
+import { watchDrops } from "./desk/drops.ts";
+import { hasBrought } from "./desk/noted.ts";
 import type { ReadRows } from "./engine/ask.ts";
 import type { BrowserEngine } from "./engine/browser.ts";
-import type { Language } from "./language/index.ts";
+import { type Language, shellWords } from "./language/index.ts";
+import { address } from "./views/address.ts";
 import { hasPageOf, NOTHING_PUBLISHED, readPublished } from "./views/published.ts";
 import { reveal } from "./views/reveal.ts";
 import type { EngineState, EngineWatch } from "./views/site.ts";
@@ -121,14 +125,29 @@ const data = createData({
   rowsOver,
   engineOver,
 });
+const desk = createDesk(async () => (await import("./desk/opening.ts")).openDesk(data.answer));
 const { tree, router, queryClient } = createApp({
   history: createBrowserHistory(),
   data,
   language,
   basePath,
   hasPage: hasPageOf(published),
+  desk,
   role: isSame ? "hydrate" : "render",
 });
+watchDrops(window, shellWords[language].drop, (files) => {
+  // Where the desk does not open, its page says so and offers to try again.
+  desk.open().then(
+    (shelf) => shelf.add(files),
+    () => {},
+  );
+  void router.navigate({
+    href: address({ basePath, language, hasPage: () => false }, { page: "desk" }),
+  });
+});
+// Pages lay what the reader brought over the published data; nobody else fetches the code for it.
+if (hasBrought())
+  desk.open().catch((error: unknown) => console.warn("The desk did not open.", error));
 if (embedded !== null) await seed(queryClient, embedded);
 // The page's own part of the program: until it is here, what the build wrote stays.
 await router.load();

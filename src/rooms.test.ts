@@ -25,7 +25,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   // Where a reader drops a report of their own: the one room that crosses from the pages to the reading.
   desk: [...reader, "documents", "parse", "audit", "dataset"],
   app: ["form", "language", "queries", "views", "embed", "desk"],
-  publish: [...reader, "app"],
+  publish: [...reader, "app", "desk"],
   commands: [],
   // The program's entry, which puts the rooms together; it is all that stands outside them.
   "main.tsx": ["app", "desk", "engine", "language", "queries", "views"],

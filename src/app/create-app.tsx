@@ -1,9 +1,11 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createRouter, type RouterHistory, RouterProvider } from "@tanstack/react-router";
 import { lazy, type ReactElement } from "react";
+import { type Desk, DeskContext } from "../desk/desk.ts";
 import { NoBuilder } from "../embed/no-builder.tsx";
 import type { Language } from "../language/index.ts";
 import { type Place, readPlace, writePlace } from "../views/address.ts";
+import { NOTHING_BROUGHT, OwnContext } from "../views/own/own.ts";
 import { formatSearch, parseSearch, type Search } from "../views/search.ts";
 import { type Site, SiteContext } from "../views/site.ts";
 import type { Data } from "./data.ts";
@@ -17,6 +19,8 @@ export interface AppOptions {
   readonly basePath?: string;
   readonly hasPage?: (path: string) => boolean;
   /** Whether the build renders the page, the browser takes over such a page, or makes its own (default). */
+  /** Where a reader's own reports are; null where nobody brings any, as in the build. */
+  readonly desk?: Desk | null;
   readonly role?: "build" | "hydrate" | "render";
 }
 
@@ -38,6 +42,7 @@ export function createApp({
   language,
   basePath = "/",
   hasPage = () => false,
+  desk = null,
   role = "render",
 }: AppOptions) {
   const site: Site = { ...data, language, basePath, hasPage, Builder };
@@ -66,7 +71,11 @@ export function createApp({
   const tree: ReactElement = (
     <SiteContext value={site}>
       <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
+        <DeskContext value={desk}>
+          <OwnContext value={desk?.own ?? NOTHING_BROUGHT}>
+            <RouterProvider router={router} />
+          </OwnContext>
+        </DeskContext>
       </QueryClientProvider>
     </SiteContext>
   );

@@ -80,6 +80,11 @@ export function routes() {
       path: "method",
       component: lazyRouteComponent(() => import("../views/method/method.tsx"), "Method"),
     }),
+    createRoute({
+      getParentRoute: () => root,
+      path: "desk",
+      component: lazyRouteComponent(() => import("../desk/page/desk.tsx"), "DeskPage"),
+    }),
     embed,
   ]);
 }
@@ -112,6 +117,7 @@ function usePage(): Page | null {
   if (first === "audit") return { page: "audit" };
   if (first === "explore") return { page: "explore" };
   if (first === "method") return { page: "method" };
+  if (first === "desk") return { page: "desk" };
   if (first !== "agencies") return null;
   return named === undefined ? { page: "agencies" } : { page: "agency", id: named };
 }

@@ -1,6 +1,6 @@
 import type { Break } from "../form/index.ts";
 import { compareWords, type Language, percent } from "../language/index.ts";
-import { describeMetric, figuresBehind } from "../queries/index.ts";
+import { describeMetric, figuresBehind, isOwnId } from "../queries/index.ts";
 import { breaksIn } from "./break-lines.ts";
 import { hatches } from "./hatches.ts";
 import { figureLabel } from "./label.ts";
@@ -69,7 +69,8 @@ export function drawnMultiples(params: MultiplesParams, { width, active }: View)
         type: "line" as const,
         xAxisIndex: index,
         yAxisIndex: index,
-        symbol: "circle",
+        // A reader's own report is told apart from what is published, also without colour.
+        symbol: isOwnId(panel.agencyId) ? "diamond" : "circle",
         connectNulls: false,
         emphasis: { disabled: true },
         lineStyle: { color: panel.agencyId === pin ? INK.accent : INK.ink, width: 2 },

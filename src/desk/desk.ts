@@ -36,6 +36,7 @@ export function createDesk(load: () => Promise<Opened>): Desk {
   return {
     own: {
       current: () => here?.ownReports() ?? none,
+      isComing: () => opened !== null && here === null,
       subscribe: (changed) => {
         watchers.add(changed);
         return () => watchers.delete(changed);
@@ -51,6 +52,7 @@ export function createDesk(load: () => Promise<Opened>): Desk {
         })
         .catch((error: unknown) => {
           opened = null;
+          tell();
           throw error;
         });
       return (await opened).shelf;

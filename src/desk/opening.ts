@@ -37,6 +37,12 @@ export async function openDesk(answer: Answerer): Promise<Opened> {
   });
   noteBrought(shelf.current().brought.length > 0);
   shelf.subscribe(() => noteBrought(shelf.current().brought.length > 0));
+  const known = new WeakMap<Brought, OwnReport>();
+  const own = (brought: Brought): OwnReport => {
+    const found = known.get(brought) ?? ownReportOf(brought);
+    known.set(brought, found);
+    return found;
+  };
   let seen: readonly Brought[] | null = null;
   let shown: readonly OwnReport[] = [];
   return {
@@ -46,7 +52,7 @@ export async function openDesk(answer: Answerer): Promise<Opened> {
       const { brought } = shelf.current();
       if (brought !== seen) {
         seen = brought;
-        shown = brought.map(ownReportOf);
+        shown = brought.map(own);
       }
       return shown;
     },

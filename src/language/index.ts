@@ -16,6 +16,7 @@ export * from "./litigation.ts";
 export * from "./method.ts";
 export * from "./numbers.ts";
 export * from "./overview.ts";
+export * from "./own.ts";
 export * from "./pages.ts";
 export * from "./refusals.ts";
 export * from "./shell.ts";

@@ -17,6 +17,7 @@ interface PageWords {
   readonly audit: PageName;
   readonly explore: PageName;
   readonly method: PageName;
+  readonly desk: PageName;
   readonly notFound: PageName;
   /** The same page in a state, named as its heading names it. */
   readonly inState: (name: PageName, state: string) => PageName;
@@ -75,6 +76,11 @@ const zh: PageWords = {
     title: "方法 · 日晷",
     description:
       "每个指标的算法（文字与 SQL）、不计什么、口径何时变过；如何读取与核查；数据文件与字段说明。",
+  },
+  desk: {
+    title: "案头 · 日晷",
+    description:
+      "把手里的年度报告放进来，在自己的电脑上读出、核查，与已公布的数据并排；文件不离开这台电脑。",
   },
   notFound: { title: "没有这个页面 · 日晷", description: "地址或有笔误。" },
   inState: ({ title, description }, state) => ({
@@ -135,6 +141,11 @@ const en: PageWords = {
     title: "Method · Sundial",
     description:
       "Every metric’s formula in words and SQL, what it leaves out and where its meaning changed; how reports are read and checked; the data files and their columns.",
+  },
+  desk: {
+    title: "Desk · Sundial",
+    description:
+      "Drop an annual report here: it is read and audited on your own machine and set beside the published data. The file does not leave it.",
   },
   notFound: { title: "No such page · Sundial", description: "The address may be mistyped." },
   inState: ({ title, description }, state) => ({

@@ -9,6 +9,7 @@ import { cp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { build as bundle } from "vite";
+import { readManifest } from "../app/manifest.ts";
 import { openNodeEngine } from "../engine/node.ts";
 import { pageWords } from "../language/index.ts";
 import { type AgencyEntry, agencyIndex, NO_FILTERS } from "../queries/index.ts";
@@ -22,8 +23,9 @@ import { writeShared } from "./embeds/shared.ts";
 import { chartTasks } from "./embeds/tasks.ts";
 import { gzippedModules } from "./engineModule.ts";
 import type { Place } from "./head.ts";
+import { writeOffline } from "./offline.ts";
 import { pageHtml } from "./page.ts";
-import { agenciesWithPage, groupsOf, type SitePage, sitePages } from "./paths.ts";
+import { agenciesWithPage, groupsOf, pathOf, type SitePage, sitePages } from "./paths.ts";
 import { type Settings, settingsOf, WrongSetting } from "./settings.ts";
 import { robotsOf, sitemapOf } from "./sitemap.ts";
 import { writeOnThreads } from "./threads.ts";
@@ -49,12 +51,13 @@ async function build(settings: Settings, folder: string, keep: string | null): P
     plugins: [gzippedModules()],
     logLevel: "warn",
   });
-  const { pages, agencies, answers, charts } = await writeSite(next, settings, dataset);
+  const { pages, agencies, answers, charts, version } = await writeSite(next, settings, dataset);
   const kept = keep === null ? 0 : await keepFrozen(keep, next);
   await cp(dataset, join(next, "data"), { recursive: true, filter: isPublished });
   const texts =
     (await compressTexts(join(next, "assets"), isShared)) +
     (await compressTexts(join(next, "answers"), isShared));
+  await writeOffline(next, pages.filter(isFirst).map(pathOf), version);
   await replace(folder, next);
   console.log(
     `Built ${basename(folder)}/: ${pages.length} pages (${agencies.length} agencies, two languages), ${answers} files of answers, ${texts} compressed texts.`,
@@ -80,16 +83,18 @@ async function writeSite(
   agencies: readonly AgencyEntry[];
   answers: number;
   charts: readonly DrawnChart[];
+  version: string | null;
 }> {
   const { all, states } = await foreseen(dataset);
   const agencies = agenciesWithPage(all);
   const published = { states, hasAllAgencies: agencies.length === all.length };
   const pages = sitePages(agencies, published);
+  const descriptor: unknown = JSON.parse(await readFile(join(dataset, "datapackage.json"), "utf8"));
   const place: Place = {
     ...settings,
     published,
     early: await writeEarly(folder, settings),
-    described: describedOf(JSON.parse(await readFile(join(dataset, "datapackage.json"), "utf8"))),
+    described: describedOf(descriptor),
     years: spanOf(all),
   };
   const template = await readFile(join(folder, "index.html"), "utf8");
@@ -117,7 +122,7 @@ async function writeSite(
     await writeFile(join(folder, "sitemap.xml"), sitemapOf(pages, settings.site));
     await writeFile(join(folder, "robots.txt"), robotsOf(settings.site));
   }
-  return { pages, agencies, answers, charts };
+  return { pages, agencies, answers, charts, version: readManifest(descriptor).version };
 }
 
 /** The first and the last year that any agency reports on. */
@@ -152,6 +157,11 @@ async function writeEarly(folder: string, { base }: Settings): Promise<string> {
 /** Answers about one agency are small, and as many as agencies: hosts stop at 20,000 files. */
 function isShared(name: string): boolean {
   return !basename(name).startsWith("agency=");
+}
+
+/** Pages that a reader without a network begins at; the program draws the others under their addresses. */
+function isFirst({ path }: SitePage): boolean {
+  return /^(?:[a-z]+\/)?$/.test(path);
 }
 
 /** Hidden files are a system's or an editor's, never the dataset's. */

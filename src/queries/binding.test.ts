@@ -66,6 +66,14 @@ function everyQuestion(
     (answer) => answer(questions.totals, { filters, metrics: ALL_METRICS }),
     (answer) => answer(questions.agencyFigures, { filters, metrics: ALL_METRICS }),
     (answer) => answer(questions.peers, { ...agency, filters, metrics: ["reviews", "fees_wan"] }),
+    (answer) =>
+      answer(questions.peersLike, {
+        level: filters.level ?? "city",
+        field: filters.field ?? "health",
+        region: filters.region,
+        filters,
+        metrics: ["reviews", "fees_wan"],
+      }),
     (answer) => answer(questions.pooled, { filters, metric: "review_corrected_share" }),
     ...(["received", "disclosed_items", "fees_wan"] as const).map(
       (metric) => (answer: Answerer) => answer(questions.spread, { filters, metric }),

@@ -45,6 +45,9 @@ const states: fc.Arbitrary<State> = fc.record({
   pin: fc.option(id, { nil: null }),
   view: maybe(VIEWS),
   explored: fc.constantFrom({}, { where: ["year.least.2021", "city.absent"], group: ["year"] }),
+  own: fc.uniqueArray(fc.stringMatching(/^[1-9][0-9]{5}-[a-z_]{1,20}-20[0-9]{2}~[0-9a-f]{6}$/), {
+    maxLength: 8,
+  }),
 });
 
 test("every state comes back from its address as it went", () => {

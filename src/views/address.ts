@@ -1,4 +1,5 @@
 import type { Language } from "../language/index.ts";
+import { isOwnId } from "../queries/index.ts";
 import {
   DEFAULT_STATE,
   formatSearch,
@@ -30,6 +31,7 @@ export const PLAIN_PAGES = [
   { page: "agencies", path: "agencies/" },
   { page: "audit", path: "audit/" },
   { page: "explore", path: "explore/" },
+  { page: "desk", path: "desk/" },
   { page: "method", path: "method/" },
 ] as const;
 
@@ -38,10 +40,11 @@ export type PlainPage = (typeof PLAIN_PAGES)[number]["page"];
 /** Those whose figures follow the filters: each has a path of its own for each likely state. */
 export const FILTERED_PAGES = PLAIN_PAGES.filter(
   // Explore asks the engine for everything but its first rows: paths of its own would save nothing.
-  ({ page }) => page !== "method" && page !== "explore",
+  ({ page }) => page !== "method" && page !== "explore" && page !== "desk",
 );
 
 const AGENCIES = "agencies/";
+const DESK = "desk/";
 
 /** Where a page stands in the program's own terms: its path without a state, and what its state says. */
 export interface Place {
@@ -59,6 +62,8 @@ export function placeOf({ hasPage }: Ground, page: Page, state: State = DEFAULT_
     const { path = "" } = PLAIN_PAGES.find((one) => one.page === page.page) ?? {};
     return { path, search: writeState(state) };
   }
+  // A reader's own report may stand where an agency does; only the desk has more on it.
+  if (isOwnId(page.id)) return { path: DESK, search: writeState({ ...state, own: [page.id] }) };
   const own = `${AGENCIES}${encodeURIComponent(page.id)}/`;
   const agencies = hasPage(own) ? [] : [page.id];
   const search = writeState({ ...state, filters: { ...state.filters, agencies } });

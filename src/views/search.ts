@@ -76,6 +76,8 @@ export interface State {
   readonly pin: string | null;
   readonly view: View | null;
   readonly explored: Explored;
+  /** The reader's own reports that are shown; only their browser has them. */
+  readonly own: readonly string[];
 }
 
 export const DEFAULT_STATE: State = {
@@ -91,6 +93,7 @@ export const DEFAULT_STATE: State = {
   pin: null,
   view: null,
   explored: {},
+  own: [],
 };
 
 /** A parameter that was not understood and therefore not followed. */
@@ -153,10 +156,10 @@ export function readState(search: Search): { state: State; ignored: readonly Ign
     return values.at(-1) ?? null;
   }
 
-  /** The first eight agencies that differ; the others are listed, and a repeated one is no mistake. */
-  function agencies(): readonly string[] {
-    const named = [...new Set(all("agency", parseAgency))];
-    for (const value of named.slice(MOST_AGENCIES)) ignored.push({ name: "agency", value });
+  /** The first eight that differ; the others are listed, and a repeated one is no mistake. */
+  function several(name: "agency" | "own"): readonly string[] {
+    const named = [...new Set(all(name, parseAgency))];
+    for (const value of named.slice(MOST_AGENCIES)) ignored.push({ name, value });
     return named.slice(0, MOST_AGENCIES);
   }
 
@@ -167,7 +170,7 @@ export function readState(search: Search): { state: State; ignored: readonly Ign
       level: one("level", parseLevel),
       field: one("field", parseField),
       scope: one("scope", parseScope),
-      agencies: agencies(),
+      agencies: several("agency"),
     },
     theme: one("theme", (value) => THEMES.find((theme) => theme === value) ?? null),
     order: one("sort", (value) => ORDERS.find((order) => order === value) ?? null) ?? "name",
@@ -185,6 +188,7 @@ export function readState(search: Search): { state: State; ignored: readonly Ign
         return values.length > 0 ? [[name, values]] : [];
       }),
     ),
+    own: several("own"),
   };
   for (const [name, values] of Object.entries(search)) {
     if (!taken.has(name)) ignored.push(...values.map((value) => ({ name, value })));
@@ -216,6 +220,7 @@ export function writeState(state: State): Search {
   put("pin", state.pin);
   put("view", state.view);
   for (const name of EXPLORED) put(name, ...(state.explored[name] ?? []));
+  put("own", ...state.own);
   put("theme", state.theme);
   return Object.fromEntries(written);
 }

@@ -28,9 +28,19 @@ export const LIMIT = 60_000;
  * @param limit milliseconds an order may take
  */
 export function createReader(start: () => Worker, limit = LIMIT): Reader {
-  let worker: Worker | null = null;
+  let current: { readonly worker: Worker; readonly port: MessagePort } | null = null;
   // One order at a time: the limit is of each, and a stop ends only the one under way.
   let queue: Promise<unknown> = Promise.resolve();
+
+  function running() {
+    if (current) return current;
+    const worker = start();
+    const { port1, port2 } = new MessageChannel();
+    worker.postMessage(port2, [port2]);
+    port1.start();
+    current = { worker, port: port1 };
+    return current;
+  }
 
   function one(
     order: Order,
@@ -38,21 +48,21 @@ export function createReader(start: () => Worker, limit = LIMIT): Reader {
     transfer: readonly Transferable[],
   ): Promise<Result> {
     if (signal?.aborted) return Promise.reject(new ReadingStopped("cancelled"));
-    const running = worker ?? start();
-    worker = running;
+    const { worker, port } = running();
     return new Promise((resolve, reject) => {
       const ended = new AbortController();
       const done = { signal: ended.signal };
       const stop = (why: ReadingStopped["why"]): void => {
         ended.abort();
         clearTimeout(timer);
-        running.terminate();
-        worker = null;
+        worker.terminate();
+        port.close();
+        current = null;
         reject(new ReadingStopped(why));
       };
       const timer = setTimeout(() => stop("time"), limit);
       signal?.addEventListener("abort", () => stop("cancelled"), done);
-      running.addEventListener(
+      port.addEventListener(
         "message",
         ({ data }: MessageEvent<Result>) => {
           ended.abort();
@@ -62,8 +72,8 @@ export function createReader(start: () => Worker, limit = LIMIT): Reader {
         done,
       );
       // Also where a file is so large that the worker runs out of memory.
-      running.addEventListener("error", () => stop("broken"), done);
-      running.postMessage(order, [...transfer]);
+      worker.addEventListener("error", () => stop("broken"), done);
+      port.postMessage(order, [...transfer]);
     });
   }
 

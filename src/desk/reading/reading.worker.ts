@@ -10,11 +10,13 @@ let decisions: Promise<readonly Decision[]> | null = null;
 
 /** What people decided about names and places, from the site's own data; asked for once. */
 function known(): Promise<readonly Decision[]> {
-  decisions ??= fetchDecisions().catch((error: unknown) => {
+  decisions ??= fetchDecisions();
+  return decisions.catch((error: unknown) => {
+    // They put a few names right; a report is read without them, and the next asks again.
     decisions = null;
-    throw error;
+    console.warn("The decisions on names and places could not be fetched.", error);
+    return [];
   });
-  return decisions;
 }
 
 async function fetchDecisions(): Promise<readonly Decision[]> {
@@ -34,9 +36,11 @@ async function sha256(bytes: Uint8Array): Promise<string | null> {
 
 async function carryOut(order: Order): Promise<Result> {
   if (order.kind === "audit") {
-    const { report, kept, previous, others } = order;
-    const context = { previous, others: digestOf(others) };
-    return { kind: "audited", findings: distinct([...kept, ...audit(report, context)]) };
+    const others = digestOf([...order.others, ...order.audited.map(({ report }) => report)]);
+    const findings = order.audited.map(({ report, kept, previous }) =>
+      distinct([...kept, ...audit(report, { previous, others })]),
+    );
+    return { kind: "audited", findings };
   }
   const bytes = new Uint8Array(order.bytes);
   const dropped = await readDropped(bytes, order.file, await known(), {
@@ -46,13 +50,21 @@ async function carryOut(order: Order): Promise<Result> {
   return { kind: "read", dropped };
 }
 
-addEventListener("message", ({ data }: MessageEvent<Order>) => {
-  carryOut(data)
-    .catch(
-      (cause: unknown): Result => ({
-        kind: "failed",
-        message: cause instanceof Error ? cause.message : String(cause),
-      }),
-    )
-    .then((result) => postMessage(result));
-});
+// Orders come by a port of their own: pdf.js, once it is here, takes the worker's own for its own.
+addEventListener(
+  "message",
+  ({ data: port }: MessageEvent<MessagePort>) => {
+    port.addEventListener("message", ({ data }: MessageEvent<Order>) => {
+      carryOut(data)
+        .catch(
+          (cause: unknown): Result => ({
+            kind: "failed",
+            message: cause instanceof Error ? cause.message : String(cause),
+          }),
+        )
+        .then((result) => port.postMessage(result));
+    });
+    port.start();
+  },
+  { once: true },
+);

@@ -61,3 +61,9 @@ export function parseTyped(text: string): number | null | "wrong" {
   if (plain === "" || plain === "/") return null;
   return /^-?\d{1,15}(?:\.\d{1,4})?$/.test(plain) ? Number(plain) : "wrong";
 }
+
+/** How many figures a report gives, in its tables and its prose. */
+export function figuresRead(brought: Brought): number {
+  const { cells, claims } = correctedReport(brought);
+  return claims.size + [...cells.values()].filter(({ state }) => state === "number").length;
+}

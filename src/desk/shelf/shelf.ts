@@ -1,4 +1,3 @@
-import type { Finding } from "../../audit/index.ts";
 import type { Bilingual } from "../../form/index.ts";
 import type { Report } from "../../parse/index.ts";
 import { type Reader, ReadingStopped } from "../reading/reader.ts";
@@ -67,6 +66,14 @@ const STOPPED: Readonly<Record<ReadingStopped["why"], Bilingual>> = {
   },
 };
 
+const NOT_A_FILE = {
+  kind: "unreadable_file",
+  message: {
+    zh: "这个文件打不开：它可能是文件夹，或已被移走。文件夹请打开，把里面的报告放进来。",
+    en: "It can’t be opened: it may be a folder, or was moved away. Of a folder, drop the reports inside it.",
+  },
+} as const;
+
 /** Opens the shelf with what was kept on it. */
 export async function openShelf(ground: ShelfGround): Promise<Shelf> {
   const { reader, database } = ground;
@@ -96,25 +103,27 @@ export async function openShelf(ground: ShelfGround): Promise<Shelf> {
     }
   }
 
-  async function findingsOf(brought: Omit<Brought, "findings">): Promise<readonly Finding[]> {
-    const report = correctedReport(brought);
-    const others = state.brought.filter(({ id }) => id !== brought.id).map(correctedReport);
-    const previous =
-      others.find(
-        ({ identity, year }) =>
-          identity.agencyId === report.identity.agencyId && year === report.year - 1,
-      ) ?? (await ground.publishedBefore(report));
-    const { kept: keptFindings } = brought.entry;
-    const order = { kind: "audit", report, kept: keptFindings, previous, others } as const;
-    const result = await reader.carryOut(order);
-    if (result.kind === "audited") return result.findings;
-    throw new Error(result.kind === "failed" ? result.message : "The audit gave no findings.");
-  }
-
-  async function shelve(brought: Brought): Promise<void> {
-    const others = state.brought.filter(({ id }) => id !== brought.id);
-    become({ brought: [brought, ...others] });
-    await keep("brought", brought);
+  /** The reports with what the audit finds of each, beside all that is on the desk. */
+  async function audited(reports: readonly Unaudited[]): Promise<readonly Brought[]> {
+    const ids = new Set(reports.map(({ id }) => id));
+    const others = state.brought.filter(({ id }) => !ids.has(id)).map(correctedReport);
+    const corrected = reports.map(correctedReport);
+    const byYear = new Map([...others, ...corrected].map((one) => [keyOf(one, one.year), one]));
+    const beside = await Promise.all(
+      reports.map(async ({ entry }, place) => {
+        const report = corrected[place] ?? entry.report;
+        const own = byYear.get(keyOf(report, report.year - 1));
+        // Of many at once each would be a question to the published data.
+        const isFew = reports.length <= MOST_ASKED;
+        const previous = own ?? (isFew ? await ground.publishedBefore(report) : null);
+        return { report, kept: entry.kept, previous };
+      }),
+    );
+    const result = await reader.carryOut({ kind: "audit", audited: beside, others });
+    if (result.kind !== "audited") {
+      throw new Error(result.kind === "failed" ? result.message : "The audit gave no findings.");
+    }
+    return reports.map((one, place) => ({ ...one, findings: result.findings[place] ?? [] }));
   }
 
   async function refuse(id: string, aside: Refused["aside"]): Promise<void> {
@@ -128,7 +137,8 @@ export async function openShelf(ground: ShelfGround): Promise<Shelf> {
     const aside = ground.refuse(file.name, file.size);
     if (aside) return refuse(id, aside);
     try {
-      const bytes = await file.arrayBuffer();
+      const bytes = await file.arrayBuffer().catch(() => null);
+      if (bytes === null) return await refuse(id, { file: file.name, ...NOT_A_FILE });
       const order = { kind: "read", file: file.name, bytes } as const;
       const result = await reader.carryOut(order, { signal, transfer: [bytes] });
       if (result.kind !== "read") {
@@ -136,19 +146,17 @@ export async function openShelf(ground: ShelfGround): Promise<Shelf> {
       }
       const { read: given, document } = result.dropped;
       if (!given.ok) return await refuse(id, given.setAside);
-      for (const entry of given.entries) {
+      const at = ground.now().toISOString();
+      const before = new Map(state.brought.map((one) => [one.id, one]));
+      const unaudited = given.entries.map((entry) => {
         const own = broughtId(entry, file.name);
-        const before = state.brought.find((one) => one.id === own);
-        const brought = {
-          id: own,
-          file: file.name,
-          at: ground.now().toISOString(),
-          entry,
-          document,
-          corrections: before?.corrections ?? [],
-        };
-        await shelve({ ...brought, findings: await findingsOf(brought) });
-      }
+        const corrections = before.get(own)?.corrections ?? [];
+        return { id: own, file: file.name, at, entry, document, corrections };
+      });
+      const fresh = await audited(unaudited);
+      const replaced = new Set(fresh.map((one) => one.id));
+      become({ brought: [...fresh, ...state.brought.filter((one) => !replaced.has(one.id))] });
+      for (const one of fresh) await keep("brought", one);
       // Read at last, it is no longer a file that could not be.
       for (const one of state.refused.filter(({ aside: { file: name } }) => name === file.name)) {
         await forgetRefused(one.id);
@@ -194,13 +202,12 @@ export async function openShelf(ground: ShelfGround): Promise<Shelf> {
       };
       // Shown at once; what the audit makes of it follows.
       become({ brought: state.brought.map((one) => (one.id === id ? corrected : one)) });
-      const audited = { ...corrected, findings: await findingsOf(corrected) };
-      become({
-        brought: state.brought.map((one) =>
-          one.id === id && one.corrections === corrected.corrections ? audited : one,
-        ),
-      });
-      await keep("brought", audited);
+      const [fresh] = await audited([corrected]);
+      // Corrected once more meanwhile, it is audited once more.
+      const isLast = state.brought.some((one) => one.corrections === corrected.corrections);
+      if (!fresh || !isLast) return;
+      become({ brought: state.brought.map((one) => (one.id === id ? fresh : one)) });
+      await keep("brought", fresh);
     },
     forget: async (id) => {
       if (state.refused.some((one) => one.id === id)) return forgetRefused(id);
@@ -215,6 +222,15 @@ export async function openShelf(ground: ShelfGround): Promise<Shelf> {
   };
 }
 
+type Unaudited = Omit<Brought, "findings">;
+
+/** Files of more reports than this are audited beside each other only. */
+const MOST_ASKED = 12;
+
+function keyOf({ identity: { agencyId } }: Report, year: number): string {
+  return `${agencyId} ${year}`;
+}
+
 function failed(file: string, cause: unknown): Refused["aside"] {
   if (cause instanceof ReadingStopped)
     return { file, kind: cause.why, message: STOPPED[cause.why] };
@@ -223,8 +239,8 @@ function failed(file: string, cause: unknown): Refused["aside"] {
     file,
     kind: "failed",
     message: {
-      zh: `读取时出错：${words} 可以重试；如果仍然不行，请报告。`,
-      en: `Reading it failed: ${words} Try again; if it fails again, please report it.`,
+      zh: `读取时出错（${words}）。可以重试；如果仍然不行，请报告。`,
+      en: `Reading it failed (${words}). Try again; if it fails again, please report it.`,
     },
   };
 }

@@ -1,14 +1,16 @@
 import type { UseQueryResult } from "@tanstack/react-query";
-import type { Scope } from "../../form/index.ts";
+import type { ReactNode } from "react";
 import { compareWords, stateWords } from "../../language/index.ts";
-import type { AgencyEntry, AgencyFigure } from "../../queries/index.ts";
+import type { AgencyEntry } from "../../queries/index.ts";
+import { useNamedOwn } from "../own/own.ts";
 import type { State } from "../search.ts";
 import { useWords } from "../site.ts";
-import { Answered } from "../states/states.tsx";
+import { Answered, Loading } from "../states/states.tsx";
 import { usePageTitle } from "../title.ts";
 import { useFilters } from "../where.ts";
-import { COMPARED, useChosen } from "./chosen.ts";
+import { type Chosen, COMPARED, useChosen } from "./chosen.ts";
 import { Examples } from "./examples.tsx";
+import { OwnPeers } from "./own-peers.tsx";
 import { Peers } from "./peers.tsx";
 import { CompareSentence } from "./sentence.tsx";
 import { SideBySide } from "./side-by-side.tsx";
@@ -20,7 +22,9 @@ export function Compare() {
   const words = useWords(compareWords);
   const { filters, state } = useFilters(PAGE);
   usePageTitle("compare", filters);
-  const { isChosen, named, figures, agencies, pin, scope } = useChosen(filters);
+  const chosen = useChosen(filters);
+  const { isChosen, isPublished, named, figures, agencies, pin, scope } = chosen;
+  const { isComing } = useNamedOwn(state.own);
   const { updating } = useWords(stateWords);
   const kicker = [
     ...(isChosen ? [words.kicker(scope === "area" ? words.scopeArea : words.scopeOwn)] : []),
@@ -38,30 +42,45 @@ export function Compare() {
       </div>
       <CompareSentence agencies={agencies} scope={scope} />
       {!isChosen && <Examples />}
-      {isChosen && (
-        <Answered result={named}>
-          {() => (pin ? <Compared {...{ agencies, pin, scope, figures, state }} /> : <Unknown />)}
-        </Answered>
+      {isChosen && isComing && <Loading />}
+      {isChosen && !isComing && (
+        <Once isAsked={isPublished} result={named}>
+          {() => (pin ? <Compared chosen={chosen} pin={pin} state={state} /> : <Unknown />)}
+        </Once>
       )}
     </>
   );
 }
 
+interface OnceProps<Answer> {
+  /** Whether the question was asked at all: a reader's own reports need none. */
+  readonly isAsked: boolean;
+  readonly result: UseQueryResult<readonly Answer[]>;
+  readonly children: () => ReactNode;
+}
+
+function Once<Answer>({ isAsked, result, children }: OnceProps<Answer>) {
+  return isAsked ? <Answered result={result}>{children}</Answered> : children();
+}
+
 interface ComparedProps {
-  /** The pinned one first. */
-  readonly agencies: readonly AgencyEntry[];
+  readonly chosen: Chosen;
   readonly pin: AgencyEntry;
-  readonly scope: Scope;
-  readonly figures: UseQueryResult<readonly AgencyFigure[]>;
   readonly state: State;
 }
 
 /** One agency stands among its peers first; of several, the differences between them come first. */
-function Compared({ agencies, pin, scope, figures, state }: ComparedProps) {
-  const among = <Peers agency={pin} scope={scope} metrics={COMPARED} />;
+function Compared({ chosen, pin, state }: ComparedProps) {
+  const { agencies, scope, figures, rows, isPublished, own } = chosen;
+  const pinned = own.find(({ id }) => id === pin.agencyId);
+  const among = pinned ? (
+    <OwnPeers own={pinned} scope={scope} metrics={COMPARED} />
+  ) : (
+    <Peers agency={pin} scope={scope} metrics={COMPARED} />
+  );
   return (
-    <Answered result={figures}>
-      {(rows) => (
+    <Once isAsked={isPublished} result={figures}>
+      {() => (
         <>
           {agencies.length === 1 && among}
           <SideBySide
@@ -73,7 +92,7 @@ function Compared({ agencies, pin, scope, figures, state }: ComparedProps) {
           {agencies.length > 1 && among}
         </>
       )}
-    </Answered>
+    </Once>
   );
 }
 

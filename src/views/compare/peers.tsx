@@ -115,7 +115,7 @@ export function Standings({ rows, scope, metrics }: StandingsProps) {
 const SHOWN = 12;
 
 /** Peers that can be set beside it: those of its province first. */
-function Others({ rows }: { rows: readonly PeerFigure[] }) {
+export function Others({ rows }: { rows: readonly PeerFigure[] }) {
   const words = useWords(compareWords);
   const { state } = useAddressState();
   const { agencies } = state.filters;

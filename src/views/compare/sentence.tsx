@@ -5,6 +5,7 @@ import { AgencyChoices } from "../filters/agency-choices.tsx";
 import { Choice } from "../filters/choice.tsx";
 import { YearChoices } from "../filters/filter-sentence.tsx";
 import { parseScope } from "../filters.ts";
+import { OwnChoices } from "../own/own-choices.tsx";
 import { VIEWS } from "../search.ts";
 import { useSite, useWords } from "../site.ts";
 import { useAddressState, useGo } from "../where.ts";
@@ -76,6 +77,10 @@ export function CompareSentence({ agencies, scope }: Props) {
           </span>
         </>
       )}
+      <OwnChoices
+        shown={state.own}
+        choose={(own) => go(PAGE, { ...state, own }, { keepScroll: true })}
+      />
       {agencies.length === 0 && <span className="small quiet">{words.chooseNote}</span>}
     </section>
   );

@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore } from "react";
+import { createContext, useContext, useMemo, useSyncExternalStore } from "react";
 import type { AgencyReport, Evidence, Figure, Finding } from "../../queries/index.ts";
 
 /**
@@ -19,13 +19,19 @@ export interface OwnReport {
 export interface OwnWatch {
   /** The same list until it changes. */
   readonly current: () => readonly OwnReport[];
+  /** Whether more may be here in a moment: what the browser keeps is being opened. */
+  readonly isComing: () => boolean;
   readonly subscribe: (changed: () => void) => () => void;
 }
 
 const NOTHING: readonly OwnReport[] = [];
 
 /** Where nobody brings anything: the build, and a browser that has nothing of the reader's. */
-export const NOTHING_BROUGHT: OwnWatch = { current: () => NOTHING, subscribe: () => () => {} };
+export const NOTHING_BROUGHT: OwnWatch = {
+  current: () => NOTHING,
+  isComing: () => false,
+  subscribe: () => () => {},
+};
 
 export const OwnContext = createContext<OwnWatch>(NOTHING_BROUGHT);
 
@@ -33,4 +39,20 @@ export const OwnContext = createContext<OwnWatch>(NOTHING_BROUGHT);
 export function useOwnReports(): readonly OwnReport[] {
   const watch = useContext(OwnContext);
   return useSyncExternalStore(watch.subscribe, watch.current, NOTHING_BROUGHT.current);
+}
+
+/** The own reports that an address names, and those of them that this browser does not have. */
+export function useNamedOwn(ids: readonly string[]): {
+  readonly named: readonly OwnReport[];
+  readonly absent: readonly string[];
+  readonly isComing: boolean;
+} {
+  const watch = useContext(OwnContext);
+  const all = useOwnReports();
+  const isComing = useSyncExternalStore(watch.subscribe, watch.isComing, NOTHING_BROUGHT.isComing);
+  return useMemo(() => {
+    const named = ids.flatMap((id) => all.find((own) => own.id === id) ?? []);
+    const absent = isComing ? [] : ids.filter((id) => !all.some((own) => own.id === id));
+    return { named, absent, isComing };
+  }, [all, ids, isComing]);
 }

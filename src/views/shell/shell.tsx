@@ -100,6 +100,7 @@ const NAVIGATION = [
   "agencies",
   "audit",
   "explore",
+  "desk",
   "method",
 ] as const;
 

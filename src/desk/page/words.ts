@@ -1,0 +1,193 @@
+import { bytes, counted, exact } from "../../language/index.ts";
+
+const zh = {
+  title: "案头",
+  headline: "您手里的报告，读出来，与众比一比",
+  lead: "把政府信息公开年度报告放到这里，读取全站数据的同一程序会在这台电脑上把它读出来：法定表格逐格还原，每个数注明在原件何处，照样核查，再放到已公布的数据旁边看。",
+  private: "文件不离开这台电脑：不上传，不登记，也没有人知道您读了什么。",
+  dropHere: "把文件拖到这里，或拖到本站任何一页",
+  choose: "选择文件",
+  formats:
+    "网页（HTML）、PDF、DOCX、文本；或按数据字段名抄录的 CSV、JSON，本站的 Parquet。可一次放几个。",
+  withoutProgram: "读取在浏览器中进行，需要启用 JavaScript。",
+  opening: "正在打开案头……",
+  openFailed: "案头没有打开：程序没有下载完整。请检查网络后重试。",
+  retry: "重试",
+  reading: (file: string, size: number) => `正在读 ${file}（${bytes(size)}）`,
+  waiting: (count: number) => `另有 ${exact(count, "zh")} 个文件等着读`,
+  cancel: "停止",
+  readDone: (agency: string, year: number) => `已读出：${agency}，${year} 年`,
+  refusedOne: (file: string) => `没有读成：${file}`,
+  fleeting:
+    "浏览器不肯替本页保存内容（隐私窗口，或空间已满）：关闭或刷新本页后，这里的报告就没有了。请及时另存为 CSV。",
+  shelf: "案头的报告",
+  shelfNote: "只存在这台电脑的这个浏览器里，刷新后仍在。",
+  empty: "案头还没有报告。",
+  none: (id: string) =>
+    `地址所指的报告（${id}）不在这个浏览器里。报告只存在放入它的那台电脑上，链接带不走；请放入报告文件。`,
+  forget: "移去",
+  forgetNamed: (name: string) => `移去：${name}`,
+  forgetAll: "全部移去",
+  forgetAllNote: "从这个浏览器里删去案头的全部报告和更正。",
+  save: "存为 CSV",
+  saveAll: "全部存为 CSV",
+  saveNote:
+    "CSV 用数据集的字段名，可再放回案头，也可交给 ingest 命令；手工更正过的字段列在 corrected 一栏。",
+  counted: (figures: number, findings: number) =>
+    `读出 ${exact(figures, "zh")} 个数，核查发现 ${exact(findings, "zh")} 处`,
+  corrections: (count: number) => `更正 ${exact(count, "zh")} 处`,
+  refusedTitle: "没有读成的文件",
+  refusedNote: "原因和办法如下；文件本身未动。",
+  unzip: "压缩包请先解开，把里面的报告放进来。",
+  transcribe: "也可下载空白抄录表，把数字抄进去再放回来。",
+  blank: "空白抄录表（CSV）",
+  dismiss: "知道了",
+  kicker: "您的报告 · 不计入已公布的数据",
+  from: (file: string) => `读自 ${file}`,
+  among: "放到众机关中间看",
+  toCompare: "并排比较",
+  toAgency: "这个机关已公布的报告",
+  toSubjects:
+    "各主题页的排名与图中也以 ◇ 标出您的报告，与已公布的数并列，不计入其合计、名次与百分位。",
+  tables: "读出的表格",
+  findings: "核查",
+  findingsNone: "核查没有发现问题。",
+  findingsNote:
+    "已与这个机关上一年的报告（已公布的，或案头的）对照，并与案头其他报告比对雷同；未与全部已公布报告比对雷同。",
+  notRead: "没有读出的",
+  notReadNote: "下列各处没有可靠读出，留空，不作猜测。可点开看原文，自行更正。",
+  notReadNone: "每一格都有着落。",
+  notReadMore: (count: number) => `等 ${exact(count, "zh")} 处`,
+  excerpt: "原件此处",
+  excerptNone: "抄录的数字，没有原件可看。",
+  correct: "手工更正",
+  correctNote: "只改您案头的这一份，原来读到的照样留着。空着表示报告此处没有数字。",
+  correctValue: "更正为",
+  correctDo: "更正",
+  correctWrong: "请写一个数字，或留空。",
+  correctUndo: "撤回更正",
+  wasRead: (value: string) => `原读作 ${value}`,
+  noNumber: "没有数字",
+  scopeUnknown: "看不出报告统计的是本机关还是全辖区，比较时可自行选择。",
+  offline: "离线备用",
+  offlineNote: (size: number) =>
+    `采访途中没有网络？先把程序、读取所需的字符表和全部数据存到这个浏览器里（${bytes(size)}），断网后案头、比较与各页照常可用。`,
+  offlineStart: "存下来，离线可用",
+  offlineGetting: (done: number, total: number) =>
+    `正在存 ${exact(done, "zh")} / ${exact(total, "zh")} 个文件`,
+  offlineReady: (version: string) => `离线可用（数据版本 ${version}）`,
+  offlineReadyNote: "有网络时总是用最新的页面和数据；断网时才用这份备用。",
+  offlineOld: "网站已更新，这份备用还是旧的。",
+  offlineAgain: "更新备用",
+  offlineRemove: "删去备用",
+  offlineFailed: "没有存完：网络中断，或浏览器空间不足。已存的部分不会用到，可再试。",
+  offlineNever: "这个浏览器，或未加密的网址，不能离线使用。",
+  own: "◇ 您的报告",
+  mark: "◇",
+  stop: "。",
+  comma: "，",
+  colon: "：",
+  year: (year: number) => `${year} 年`,
+};
+
+const en: typeof zh = {
+  title: "Desk",
+  headline: "The report in your hands, read and set among its like",
+  lead: "Put an annual report on information disclosure here. The program that read every report of this site reads it on your own machine: the statutory tables cell by cell, each number with its place in the original, audited in the same way, and shown beside what has been published.",
+  private:
+    "The file does not leave this machine: nothing is uploaded, nothing noted, and nobody learns what you read.",
+  dropHere: "Drop files here, or on any page of this site",
+  choose: "Choose files",
+  formats:
+    "Web pages (HTML), PDF, DOCX, text; or figures transcribed as CSV or JSON under the dataset’s column names, and our own Parquet. Several at once.",
+  withoutProgram: "Reading happens in the browser and needs JavaScript.",
+  opening: "Opening the desk …",
+  openFailed:
+    "The desk did not open: the program was not fetched whole. Check the connection and try again.",
+  retry: "Try again",
+  reading: (file, size) => `Reading ${file} (${bytes(size)})`,
+  waiting: (count) => `${counted(count, "more file")} waiting`,
+  cancel: "Stop",
+  readDone: (agency, year) => `Read: ${agency}, ${year}`,
+  refusedOne: (file) => `Not read: ${file}`,
+  fleeting:
+    "The browser keeps nothing for this page (a private window, or no room left): these reports are gone once the page is closed or reloaded. Save them as CSV in time.",
+  shelf: "Reports on the desk",
+  shelfNote: "Kept in this browser on this machine alone; still here after a reload.",
+  empty: "No report on the desk yet.",
+  none: (id) =>
+    `The report this address names (${id}) is not in this browser. A report is only on the machine where it was dropped, and no link carries it; drop its file here.`,
+  forget: "Forget",
+  forgetNamed: (name) => `Forget ${name}`,
+  forgetAll: "Forget all",
+  forgetAllNote: "Deletes every report and correction on the desk from this browser.",
+  save: "Save as CSV",
+  saveAll: "Save all as CSV",
+  saveNote:
+    "The CSV uses the dataset’s column names. It can be dropped here again, or given to the ingest command; columns corrected by hand are listed under “corrected”.",
+  counted: (figures, findings) =>
+    `${counted(figures, "figure")} read, ${counted(findings, "finding")}`,
+  corrections: (count) => `${counted(count, "correction")}`,
+  refusedTitle: "Files that could not be read",
+  refusedNote: "Why, and what would help. The files themselves are untouched.",
+  unzip: "Unpack the archive first and drop the reports inside it.",
+  transcribe: "Or fill in the blank transcription with its figures and drop that.",
+  blank: "Blank transcription (CSV)",
+  dismiss: "Dismiss",
+  kicker: "Your report · not counted in the published data",
+  from: (file) => `Read from ${file}`,
+  among: "See it among the others",
+  toCompare: "Compare side by side",
+  toAgency: "What this agency has published",
+  toSubjects:
+    "Rankings and charts of the subject pages also mark your report with ◇, beside the published figures and outside their sums, ranks and percentiles.",
+  tables: "The tables as read",
+  findings: "Audit",
+  findingsNone: "The audit found nothing.",
+  findingsNote:
+    "Checked against the agency’s report on the year before, published or on the desk, and for copies among the reports on the desk; not for copies among all published reports.",
+  notRead: "What was not read",
+  notReadNote:
+    "These places could not be read with certainty. They are left empty, not guessed; open one to see the original’s words and put it right.",
+  notReadNone: "Every cell is accounted for.",
+  notReadMore: (count) => `and others, ${exact(count, "en")} in all`,
+  excerpt: "Here in the original",
+  excerptNone: "A transcribed figure: the original is not at hand.",
+  correct: "Correct by hand",
+  correctNote:
+    "Changes only your copy; what was read is kept beside it. Leave it empty where the report gives no number.",
+  correctValue: "Correct to",
+  correctDo: "Correct",
+  correctWrong: "Type a number, or nothing.",
+  correctUndo: "Take the correction back",
+  wasRead: (value) => `first read as ${value}`,
+  noNumber: "no number",
+  scopeUnknown:
+    "It can’t be told whether the report counts the agency alone or its whole area; comparisons let you choose.",
+  offline: "Without a network",
+  offlineNote: (size) =>
+    `No network on the road? Store the program, the character maps that reading needs and all data in this browser (${bytes(size)}): the desk, comparisons and pages then work with the network cut.`,
+  offlineStart: "Store it for offline use",
+  offlineGetting: (done, total) => `Storing ${exact(done, "en")} of ${counted(total, "file")}`,
+  offlineReady: (version) => `Ready offline (data version ${version})`,
+  offlineReadyNote:
+    "With a network the newest pages and data are always used; the stored ones only without.",
+  offlineOld: "The site has changed since; what is stored is older.",
+  offlineAgain: "Store it anew",
+  offlineRemove: "Delete what is stored",
+  offlineFailed:
+    "It was not stored whole: the network broke off, or the browser has no room left. The part that came is not used; try again.",
+  offlineNever: "This browser, or an address without encryption, cannot work offline.",
+  own: "◇ your report",
+  mark: "◇",
+  stop: ".",
+  comma: ", ",
+  colon: ": ",
+  year: (year) => `${year}`,
+};
+
+/**
+ * The words of the desk. They stand here and not in `language`, whose words every page fetches: only
+ * who comes to the desk needs these.
+ */
+export const deskWords = { zh, en };
