@@ -89,6 +89,9 @@ export function Drawing({ model, active, onPoint }: Props) {
     if (!chart || width === null || width === 0) return;
     chart.resize({ width, height: width < NARROW ? model.height.narrow : model.height.wide });
     chart.setOption(model.option({ width, active }), { notMerge: true });
+    // Paper may be narrower than the screen it was drawn for: the drawing shrinks with it.
+    const height = chart.getHeight();
+    place.current?.querySelector("svg")?.setAttribute("viewBox", `0 0 ${width} ${height}`);
     setDrawn(true);
   }, [model, active, width]);
 
