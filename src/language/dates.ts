@@ -30,3 +30,14 @@ export function day(iso: string, language: Language): string {
 export function yearSpan(from: number, to: number): string {
   return from === to ? String(from) : `${from}–${to}`;
 }
+
+/** Years in ascending order, those that follow each other as runs: `2019、2021–2023`, `2019, 2021–2023`. */
+export function yearRuns(years: readonly number[], language: Language): string {
+  const runs: { from: number; to: number }[] = [];
+  for (const year of years) {
+    const last = runs.at(-1);
+    if (last && year === last.to + 1) last.to = year;
+    else runs.push({ from: year, to: year });
+  }
+  return runs.map(({ from, to }) => yearSpan(from, to)).join(language === "zh" ? "、" : ", ");
+}

@@ -8,7 +8,7 @@ import { useDescription } from "../filters/describe.ts";
 import { FilterSentence } from "../filters/filter-sentence.tsx";
 import { ORDERED_BY, ORDERS, type Order } from "../search.ts";
 import { useWords } from "../site.ts";
-import { Answered, Nothing } from "../states/states.tsx";
+import { Answered, Failure, Nothing } from "../states/states.tsx";
 import { usePageTitle } from "../title.ts";
 import { useAddressState, useFilters, useGo } from "../where.ts";
 import { AgencyTable } from "./agency-table.tsx";
@@ -49,13 +49,16 @@ function AgencyList() {
     { enabled: order !== null },
   );
   const description = useDescription(filters);
+  // Figures of the order before this one are no figures of this.
+  const given = order === null || figures.isPlaceholderData ? undefined : figures.data;
+  const isUnknown = order !== null && given === undefined;
   const rows = useMemo(
-    () => listed(entries.data ?? [], order === null ? [] : (figures.data ?? []), state.name),
-    [entries.data, figures.data, order, state.name],
+    () => listed(entries.data ?? [], given ?? [], state.name),
+    [entries.data, given, state.name],
   );
   const sort = (chosen: Order): void =>
     go(PAGE, { ...state, order: chosen }, { keepScroll: true, replace: true });
-  const given = rows.filter(({ figure }) => figure !== null).length;
+  const found = rows.filter(({ figure }) => figure !== null).length;
   return (
     <>
       <h1>
@@ -88,15 +91,21 @@ function AgencyList() {
           onChoose={(value) => sort(ORDERS.find((candidate) => candidate === value) ?? "name")}
         />
       </div>
-      {order !== null && figures.data && (
+      {isUnknown && !figures.isError && (
+        <p className="small quiet" role="status">
+          {updating}
+        </p>
+      )}
+      {figures.isError && <Failure error={figures.error} />}
+      {given && (
         <p className="small quiet">
-          {words.figureNote(scopes[summedScope(filters)], given, rows.length - given)}
+          {words.figureNote(scopes[summedScope(filters)], found, rows.length - found)}
         </p>
       )}
       <Answered result={entries}>
         {(all) =>
           rows.length > 0 ? (
-            <AgencyTable rows={rows} order={state.order} choose={sort} />
+            <AgencyTable rows={rows} order={state.order} choose={sort} isUnknown={isUnknown} />
           ) : all.length > 0 ? (
             <p className="nothing">{words.nothingNamed(state.name)}</p>
           ) : (

@@ -1,6 +1,12 @@
 import { useMemo } from "react";
 import { FIELDS } from "../../form/index.ts";
-import { agenciesWords, exact, type Language, overviewWords } from "../../language/index.ts";
+import {
+  agenciesWords,
+  exact,
+  type Language,
+  overviewWords,
+  yearRuns,
+} from "../../language/index.ts";
 import { SiteLink } from "../link.tsx";
 import { type Placed, usePlaceNames } from "../place.ts";
 import type { Order } from "../search.ts";
@@ -15,17 +21,19 @@ interface Props {
   readonly rows: readonly Listed[];
   readonly order: Order;
   readonly choose: (order: Order) => void;
+  /** While the figures are not here nobody knows who gives none. */
+  readonly isUnknown: boolean;
 }
 
 /** The list of agencies, by whatever a reader sorts it. */
-export function AgencyTable({ rows, order, choose }: Props) {
+export function AgencyTable({ rows, order, choose, isUnknown }: Props) {
   const words = useWords(agenciesWords);
   const { language } = useSite();
   const placeName = usePlaceNames();
   const figure = figureOf(order);
   const columns = useMemo(
-    () => columnsOf(rows, figure, placeName, language),
-    [rows, figure, placeName, language],
+    () => columnsOf(rows, figure, isUnknown, placeName, language),
+    [rows, figure, isUnknown, placeName, language],
   );
   return (
     <SortableTable
@@ -42,6 +50,7 @@ export function AgencyTable({ rows, order, choose }: Props) {
 function columnsOf(
   rows: readonly Listed[],
   figure: FigureOrder | null,
+  isUnknown: boolean,
   placeName: (placed: Placed) => string,
   language: Language,
 ): readonly TableColumn<Listed>[] {
@@ -49,7 +58,7 @@ function columnsOf(
   const places = new Map(rows.map(({ entry }, place) => [entry.agencyId, place]));
   const fieldName = ({ entry }: Listed): string =>
     FIELDS.find(({ id }) => id === entry.field)?.label[language] ?? "";
-  const years = ({ entry }: Listed): string => entry.years.join(language === "zh" ? "、" : ", ");
+  const years = ({ entry }: Listed): string => yearRuns(entry.years, language);
   const column = { kind: "text", sorts: true } as const;
   return [
     {
@@ -101,7 +110,7 @@ function columnsOf(
             kind: "number" as const,
             sorts: true,
             value: (row: Listed) => row.figure?.value ?? null,
-            show: (row: Listed) => <Figure row={row} />,
+            show: (row: Listed) => <Figure row={row} isUnknown={isUnknown} />,
             className: "number",
           },
         ]
@@ -125,10 +134,11 @@ function Named({ entry }: Pick<Listed, "entry">) {
   );
 }
 
-function Figure({ row: { figure } }: { row: Listed }) {
+function Figure({ row: { figure }, isUnknown }: { row: Listed; isUnknown: boolean }) {
   const words = useWords(agenciesWords);
   const marks = useWords(overviewWords);
   const { language } = useSite();
+  if (isUnknown) return <span className="quiet">…</span>;
   if (!figure) return <span className="absent hatched">{words.notGiven}</span>;
   return (
     <>

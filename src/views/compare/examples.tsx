@@ -1,4 +1,4 @@
-import { compareWords } from "../../language/index.ts";
+import { compareWords, yearRuns } from "../../language/index.ts";
 import { agencyIndex, NO_FILTERS } from "../../queries/index.ts";
 import { useAnswer } from "../asked.ts";
 import { SiteLink } from "../link.tsx";
@@ -35,9 +35,7 @@ export function Examples() {
                       >
                         {row.agency}
                       </SiteLink>
-                      <span className="figures">
-                        {row.years.join(language === "zh" ? "、" : ", ")}
-                      </span>
+                      <span className="figures">{yearRuns(row.years, language)}</span>
                       <span className="small quiet ranking-note">{placeName(row)}</span>
                     </li>
                   ))}

@@ -1,4 +1,4 @@
-import { overviewWords } from "../../language/index.ts";
+import { overviewWords, yearRuns } from "../../language/index.ts";
 import { agencyIndex, type Filters } from "../../queries/index.ts";
 import { useAnswer } from "../asked.ts";
 import { SiteLink } from "../link.tsx";
@@ -23,7 +23,7 @@ export function Few({ filters }: { filters: Filters }) {
                 <SiteLink page={{ page: "agency", id: row.agencyId }} lang="zh-Hans">
                   {row.agency}
                 </SiteLink>
-                <span className="figures">{row.years.join(language === "zh" ? "、" : ", ")}</span>
+                <span className="figures">{yearRuns(row.years, language)}</span>
                 <span className="small quiet ranking-note">{placeName(row)}</span>
               </li>
             ))}
