@@ -3,6 +3,8 @@ import { type ChartModel, NARROW } from "./model.ts";
 import { Stills } from "./stills.tsx";
 
 interface Props {
+  /** What the drawing is called; null where what stands around it has the name already. */
+  readonly label: string | null;
   readonly model: ChartModel;
   /** The point a reader has stopped at. */
   readonly active: string | null;
@@ -34,7 +36,7 @@ type Instance = ReturnType<typeof import("./echarts.ts").init>;
  * ECharts is fetched when the first one is in view. Its height stands before that, as an attribute of
  * an empty SVG: the page's policy allows no style in HTML.
  */
-export function Drawing({ model, active, onPoint }: Props) {
+export function Drawing({ label, model, active, onPoint }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const instance = useRef<Instance | null>(null);
   const [width, setWidth] = useState<number | null>(null);
@@ -111,6 +113,7 @@ export function Drawing({ model, active, onPoint }: Props) {
       />
       {!drawn && (
         <Stills
+          label={label}
           at={(at) => ({
             option: model.option({ width: at, active: null }),
             height: at < NARROW ? model.height.narrow : model.height.wide,

@@ -15,6 +15,11 @@ const WIDTHS = [
 ] as const;
 
 interface Props {
+  /**
+   * What the drawing is called for those who can't see it, who meet only the one that is shown; null
+   * where what stands around it has the name already.
+   */
+  readonly label: string | null;
   /** The option and the height of the drawing at a width, in CSS pixels. */
   readonly at: (width: number) => { readonly option: Option; readonly height: number };
 }
@@ -23,7 +28,7 @@ interface Props {
  * A chart as the build drew it, in three widths, until the chart itself is drawn in its place. The
  * browser leaves the HTML it finds here as it is: React compares none that is set as a text.
  */
-export function Stills({ at }: Props) {
+export function Stills({ label, at }: Props) {
   const draw = useContext(StillContext);
   return WIDTHS.map(({ name, width }) => {
     const { option, height } = draw ? at(width) : { option: null, height: 0 };
@@ -32,7 +37,7 @@ export function Stills({ at }: Props) {
       <div
         key={name}
         className={`still still-${name}`}
-        aria-hidden="true"
+        {...(label === null ? { "aria-hidden": true } : { role: "img", "aria-label": label })}
         suppressHydrationWarning
         // biome-ignore lint/security/noDangerouslySetInnerHtml: ECharts writes it, from our own options
         dangerouslySetInnerHTML={{ __html: drawn }}

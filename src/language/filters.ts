@@ -1,5 +1,7 @@
 const zh = {
   label: "筛选",
+  links: "按一个条件看：",
+  yearLinks: "年度",
   allYears: "全部年度",
   allRegions: "全国",
   allOf: (place: string) => `${place}全域`,
@@ -29,6 +31,8 @@ const zh = {
 
 const en: typeof zh = {
   label: "Filters",
+  links: "By one filter at a time:",
+  yearLinks: "Year",
   allYears: "all years",
   allRegions: "all of China",
   allOf: (place) => `all of ${place}`,

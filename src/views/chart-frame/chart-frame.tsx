@@ -224,7 +224,7 @@ function Walked({ title, model, legend, active, setActive, isSmall }: WalkedProp
           setActive(next);
         }}
       >
-        <Drawing model={model} active={point?.id ?? null} onPoint={setActive} />
+        <Drawing label={title} model={model} active={point?.id ?? null} onPoint={setActive} />
       </div>
       <p
         className={

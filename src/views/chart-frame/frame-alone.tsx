@@ -51,7 +51,7 @@ export function FrameAlone({ id, title, whom, model, legend, nothing, page }: Pr
         <>
           {legend}
           <div className="frame-drawing" role="img" aria-label={title}>
-            <Drawing model={model} active={null} onPoint={untouched} />
+            <Drawing label={null} model={model} active={null} onPoint={untouched} />
           </div>
           {marks.length > 0 && (
             <p className="frame-marks">

@@ -10,6 +10,7 @@ import { useFilters } from "../where.ts";
 import { AgencyChoices } from "./agency-choices.tsx";
 import { Choice } from "./choice.tsx";
 import { type Option, optionsOf } from "./options.ts";
+import { StateLinks } from "./state-links.tsx";
 
 interface SentenceProps {
   readonly page: Page;
@@ -71,6 +72,9 @@ export function FilterSentence({ page, withAgencies = true }: SentenceProps) {
           {words.reset}
         </button>
       )}
+      <noscript>
+        <StateLinks {...{ page, options }} />
+      </noscript>
     </section>
   );
 }
