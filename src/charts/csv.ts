@@ -1,44 +1,21 @@
-import type { Column, Note, Table } from "./model.ts";
-
 /** Without it Excel takes UTF-8 for the system's own encoding and shows no Chinese. */
 const BOM = "\uFEFF";
 
 /**
- * A chart's table as CSV (RFC 4180): a mark of UTF-8, lines of its origin that begin with `#`, then
- * the columns. Figures are plain numbers; what must be said of them stands in a column after theirs.
- *
- * @param about lines such as the source, the licence, the version, the filters, the date
- * @param noteTitle the head of the column that holds the notes of another
+ * CSV (RFC 4180) of a head and rows, with a mark of UTF-8 before them and nothing else: what is to be
+ * said of the table stands in files beside it. What is not given is an empty field.
  */
-export function tableCsv(
-  { columns, rows }: Table,
-  about: readonly string[],
-  noteTitle: (column: Column) => string,
-  noteWords: (note: Note) => string,
+export function csvOf(
+  head: readonly string[],
+  rows: readonly (readonly (string | number | boolean | null)[])[],
 ): string {
-  const noted = columns.map((_, place) => rows.some(({ cells }) => cells[place]?.notes?.length));
-  const spread = <Value>(of: (place: number) => readonly [Value, Value]): readonly Value[] =>
-    columns.flatMap((_, place) => {
-      const [first, second] = of(place);
-      return noted[place] ? [first, second] : [first];
-    });
-  const head = spread((place) => {
-    const column = columns[place];
-    return column ? ([column.title, noteTitle(column)] as const) : (["", ""] as const);
-  });
-  const body = rows.map(({ cells }) =>
-    spread((place) => {
-      const cell = cells[place];
-      const notes = (cell?.notes ?? []).map(noteWords).join("; ");
-      return [cell?.value ?? "", notes] as const;
-    }),
-  );
-  const lines = [head, ...body].map((values) => values.map(field).join(","));
-  return `${BOM}${[...about.map((line) => field(`# ${line}`)), ...lines].join("\r\n")}\r\n`;
+  const lines = [head, ...rows].map((values) => values.map(field).join(","));
+  return `${BOM}${lines.join("\r\n")}\r\n`;
 }
 
-function field(value: string | number): string {
-  if (typeof value === "number") return String(value);
+function field(value: string | number | boolean | null): string {
+  if (value === null) return "";
+  if (typeof value !== "string") return String(value);
   const safe = plainText(value);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

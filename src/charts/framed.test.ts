@@ -3,7 +3,6 @@ import { SaxesParser } from "saxes";
 import { expect, test } from "vitest";
 import { describeMetric, figuresBehind } from "../queries/index.ts";
 import { breaksIn } from "./break-lines.ts";
-import { tableCsv } from "./csv.ts";
 import { touched } from "./drawing.tsx";
 import { flowModel } from "./flow.ts";
 import { figureLabel, movedApart } from "./label.ts";
@@ -50,20 +49,6 @@ test("a ranking has a point and a row for each bar, absence included", () => {
 test("a touch of a drawing finds its point, and nothing else does", () => {
   expect(touched(ranking, { seriesIndex: 0, dataIndex: 1 })).toBe("b");
   expect(touched(ranking, { seriesIndex: 1, dataIndex: 1 })).toBeNull();
-});
-
-test("CSV says where it is from, keeps what is absent empty, and starts no formula", () => {
-  const csv = tableCsv(
-    ranking.table,
-    ["来源：某", "许可：CC0"],
-    ({ title }) => `${title}（说明）`,
-    (note) => note,
-  );
-  expect(csv).toBe(
-    "\uFEFF# 来源：某\r\n# 许可：CC0\r\n机关,申请（件）,申请（件）（说明）\r\n" +
-      "'=甲局,12,prose; error\r\n" +
-      '"乙""局, 分",,\r\n',
-  );
 });
 
 test("a break is named on the axis only where the figures it changes are drawn across it", () => {

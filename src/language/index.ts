@@ -24,3 +24,4 @@ export * from "./sql.ts";
 export * from "./states.ts";
 export * from "./subjects.ts";
 export * from "./tables.ts";
+export * from "./take-away.ts";

@@ -1,11 +1,12 @@
-import { useState } from "react";
-import { tableCsv } from "../../charts/csv.ts";
+import { lazy, Suspense, useState } from "react";
 import { type ChartModel, notesIn } from "../../charts/model.ts";
 import { type Picture, pictureOf } from "../../charts/picture.ts";
 import { chartWords } from "../../language/index.ts";
 import { useManifest } from "../manifest.ts";
 import { useWords } from "../site.ts";
 import { pngOf, resolveColour, saveFile } from "./save.ts";
+
+const Formats = lazy(() => import("../take-away/formats.tsx"));
 
 interface Props {
   /** Unique on its page; the file's name and the link's end. */
@@ -21,6 +22,7 @@ export function ChartMenu({ id, title, whom, model, source }: Props) {
   const words = useWords(chartWords);
   const manifest = useManifest();
   const [said, setSaid] = useState("");
+  const [isOpen, setOpen] = useState(false);
   const link = (): string => `${location.href.replace(/#.*$/, "")}#${id}`;
   const name = (end: string): string => `sundial-${id}-${manifest?.version ?? "data"}.${end}`;
 
@@ -38,27 +40,9 @@ export function ChartMenu({ id, title, whom, model, source }: Props) {
       setSaid(words.saveFailed);
     }
   };
-  const csv = (): string =>
-    tableCsv(
-      model.table,
-      [
-        title,
-        words.csvSource,
-        ...(manifest?.synthetic ? [words.syntheticSource] : []),
-        words.csvLicence,
-        words.csvVersion(manifest?.version ?? words.versionUnknown),
-        words.csvFilters(whom),
-        words.csvDate(new Date().toISOString().slice(0, 10)),
-        words.csvLink(link()),
-      ],
-      (column) => words.noteColumn(column.title),
-      (note) => words.notes[note],
-    );
   const svgFile = async (): Promise<void> =>
     saveFile(name("svg"), new Blob([(await picture()).svg], { type: "image/svg+xml" }));
   const pngFile = async (): Promise<void> => saveFile(name("png"), await pngOf(await picture()));
-  const csvFile = async (): Promise<void> =>
-    saveFile(name("csv"), new Blob([csv()], { type: "text/csv;charset=utf-8" }));
   const copyLink = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(link());
@@ -71,11 +55,10 @@ export function ChartMenu({ id, title, whom, model, source }: Props) {
   const ways = [
     [words.png, pngFile],
     [words.svg, svgFile],
-    [words.csv, csvFile],
     [words.link, copyLink],
   ] as const;
   return (
-    <details className="chart-menu">
+    <details className="chart-menu" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{words.menu}</summary>
       <div className="chart-ways">
         {ways.map(([title, make]) => (
@@ -85,6 +68,24 @@ export function ChartMenu({ id, title, whom, model, source }: Props) {
         ))}
         <span aria-live="polite">{said}</span>
       </div>
+      {isOpen && (
+        <div className="chart-ways">
+          <Suspense>
+            <Formats
+              name={id}
+              offer={{
+                id,
+                words: title,
+                title,
+                filters: whom,
+                cells: model.table.rows.length * model.table.columns.length,
+                table: async () =>
+                  (await import("../take-away/columns.ts")).takenTable(model.table),
+              }}
+            />
+          </Suspense>
+        </div>
+      )}
     </details>
   );
 }

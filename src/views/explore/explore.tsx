@@ -1,19 +1,15 @@
 import { lazy } from "react";
 import { exploreWords } from "../../language/index.ts";
-import { exploredExtent, exploredGroups, NO_FILTERS, withinOneScope } from "../../queries/index.ts";
-import { useAnswer } from "../asked.ts";
-import { useDescription } from "../filters/describe.ts";
 import { FilterSentence } from "../filters/filter-sentence.tsx";
 import { Later } from "../later.tsx";
 import { SiteLink } from "../link.tsx";
-import { useSite, useWords } from "../site.ts";
+import { useWords } from "../site.ts";
 import { usePageTitle } from "../title.ts";
 import { useAddressState } from "../where.ts";
 import { FirstRows } from "./first-rows.tsx";
-import { groupParams } from "./group-params.ts";
-import { sentence } from "./sentence.ts";
 import { writeExplore } from "./state.ts";
 import { PAGE, useExplore } from "./use-explore.ts";
+import { useSentence } from "./use-sentence.ts";
 
 const Program = lazy(() => import("./program.tsx"));
 const Sql = lazy(() => import("./sql/sql.tsx"));
@@ -55,20 +51,9 @@ export function Explore() {
 /** What is being looked at, as the headline. */
 function Sentence() {
   const words = useWords(exploreWords);
-  const { language } = useSite();
-  const { filters: asked, explore } = useExplore();
-  const { conditions, by } = explore;
-  const filters = by.length > 0 && !by.includes("scope") ? withinOneScope(asked) : asked;
-  const description = useDescription(filters);
-  const extent = useAnswer(exploredExtent, { filters, conditions });
-  const groups = useAnswer(exploredGroups, groupParams(asked, explore), {
-    enabled: by.length > 0,
-  });
-  const [found] = extent.data ?? [];
-  if (explore.isSql) return words.sqlTitle;
-  if (!found) return words.tableOf;
-  const of = JSON.stringify(filters) === JSON.stringify(NO_FILTERS) ? [] : [description];
-  return sentence(found, of, explore, groups.data?.length ?? null, language);
+  const { explore } = useExplore();
+  const said = useSentence();
+  return explore.isSql ? words.sqlTitle : (said ?? words.tableOf);
 }
 
 /** The two ways to ask, as links: each keeps what the other holds. */

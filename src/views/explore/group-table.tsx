@@ -14,10 +14,13 @@ import { useSite, useWords } from "../site.ts";
 import { Answered } from "../states/states.tsx";
 import type { TableColumn } from "../table/columns.ts";
 import { SortableTable } from "../table/sortable-table.tsx";
+import { takenGroups } from "../take-away/columns.ts";
+import { TakeAway } from "../take-away/take-away.tsx";
 import { groupParams, MOST_GROUPS } from "./group-params.ts";
 import { ResultChart } from "./result-chart.tsx";
 import { columnTitle } from "./sentence.ts";
 import { useExplore } from "./use-explore.ts";
+import { useSentence } from "./use-sentence.ts";
 import { valueWords } from "./value-words.ts";
 
 /** Reports put together: how many, and the sums of the chosen columns, each with what it rests on. */
@@ -26,6 +29,7 @@ export function GroupTable() {
   const scopes = useWords(overviewWords);
   const { filters, explore, change } = useExplore();
   const { by, order } = explore;
+  const said = useSentence();
   const params = groupParams(filters, explore);
   const result = useAnswer(exploredGroups, params);
   const columns = useGroupColumns(params.columns);
@@ -52,6 +56,19 @@ export function GroupTable() {
                   }),
               }}
               within={(table) => <Scroll label={words.tableOf}>{table}</Scroll>}
+            />
+            <TakeAway
+              name="groups"
+              offers={[
+                {
+                  id: "shown",
+                  words: words.tableOf,
+                  title: words.name,
+                  filters: said ?? "",
+                  cells: groups.length * (3 * params.columns.length + 5),
+                  table: async () => takenGroups(groups, params.columns),
+                },
+              ]}
             />
             <ResultChart
               table={drawable(columns, groups, params.columns)}

@@ -3,6 +3,8 @@ import type { Cell, Column, Table } from "../../../charts/model.ts";
 import { exploreWords, sqlWords } from "../../../language/index.ts";
 import { type ExploreOrder, MOST_FREE_ROWS } from "../../../queries/index.ts";
 import { useSite, useWords } from "../../site.ts";
+import { takenTable } from "../../take-away/columns.ts";
+import { TakeAway } from "../../take-away/take-away.tsx";
 import { ResultChart } from "../result-chart.tsx";
 import { useExplore } from "../use-explore.ts";
 import { valueWords } from "../value-words.ts";
@@ -14,7 +16,7 @@ type Answered = Extract<Outcome, { kind: "rows" }>;
 /** The rows of a reader's question: a table that sorts, and what can be drawn of it. */
 export function Result({ outcome }: { outcome: Answered }) {
   const words = useWords(sqlWords);
-  const absent = useWords(exploreWords).notGiven;
+  const { notGiven: absent, sqlTitle: exploreTitle } = useWords(exploreWords);
   const { language } = useSite();
   const { explore, change } = useExplore();
   const [order, setOrder] = useState<ExploreOrder | null>(null);
@@ -57,6 +59,22 @@ export function Result({ outcome }: { outcome: Answered }) {
                 </span>
               );
             }}
+          />
+          <TakeAway
+            name="question"
+            offers={[
+              {
+                id: "shown",
+                words: words.result,
+                title: exploreTitle,
+                filters: outcome.isCut
+                  ? words.cut(MOST_FREE_ROWS)
+                  : words.chartWhom(outcome.rows.length),
+                sql: explore.sql,
+                cells: outcome.rows.length * table.columns.length,
+                table: async () => takenTable(table),
+              },
+            ]}
           />
           <ResultChart
             table={{
