@@ -35,7 +35,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 const withoutNode = ["form", "places", "language", "documents", "parse", "audit"];
 /** Rooms whose files may be taken one by one: a page that needs no counties must not ship them. */
 const ajar = ["places"];
-const engines = /^(@duckdb\/|hyparquet|apache-arrow)/;
+/** What reads and answers; a writer of files to take away is none of them. */
+const engines = /^(@duckdb\/|hyparquet(-compressors)?$|apache-arrow)/;
 const roomsOfSql = ["queries", "engine", "dataset"];
 const sql = /\b(SELECT|INSERT INTO|CREATE (OR REPLACE )?(TEMP )?(TABLE|VIEW)|COPY \()(\s|$)/;
 /** Names that say nothing of what is inside. */
