@@ -149,3 +149,69 @@ for (const { language, root } of languages) {
     await expect(page.locator("#unable_share pre")).toBeHidden();
   });
 }
+
+/** Every page with controls, in a state of few enough rows to be walked. */
+const walked = [
+  "",
+  "disclosure/",
+  "applications/?year=2023",
+  "litigation/",
+  "compare/?agency=320813-government&agency=320800-government",
+  "agencies/?name=洪泽&sort=applications",
+  "agencies/320813-government/",
+  "audit/?agency=320813-government",
+  "method/",
+] as const;
+
+/** Unfolds what is folded (menus, tables, notes; of many alike the first) and notes what gets the keyboard. */
+async function unfoldAndWatch(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const folded = [...document.querySelectorAll("main details:not([open])")];
+    for (const part of folded.length > 60 ? folded.slice(0, 6) : folded) {
+      part.setAttribute("open", "");
+    }
+    const reached = new Set<EventTarget | null>();
+    Object.assign(window, { reached });
+    document.addEventListener("focusin", ({ target }) => reached.add(target));
+    const controls = "a[href], button, select, input, textarea, summary, [tabindex='0']";
+    return document.querySelectorAll(controls).length;
+  });
+}
+
+/** Controls in sight that the keyboard never came to. */
+async function unreached(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const reached: unknown = Reflect.get(window, "reached");
+    const seen = reached instanceof Set ? reached : new Set();
+    const controls = "a[href], button, select, input, textarea, summary, [tabindex='0']";
+    return [...document.querySelectorAll(controls)]
+      .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+      .filter((one) => !one.matches(":disabled, [tabindex='-1']"))
+      .filter((one) => !seen.has(one))
+      .map((one) => `${one.tagName.toLowerCase()} ${(one.textContent ?? "").trim().slice(0, 40)}`);
+  });
+}
+
+for (const [index, path] of walked.entries()) {
+  // One language each: where the controls are does not depend on it.
+  const { root } = languages[index % 2 === 0 ? 0 : 1];
+  test(`every control of ${root}${path} is come to by Tab`, async ({ page }) => {
+    await read(page, root + path);
+    const controls = await unfoldAndWatch(page);
+    for (let step = 0; step < controls + 3; step += 1) await page.keyboard.press("Tab");
+    expect(await unreached(page)).toEqual([]);
+  });
+}
+
+test("a chart's menu is opened and its data taken by keyboard alone", async ({ page }) => {
+  await read(page, "/en/applications/");
+  const figure = page.locator("#applications-by-agency");
+  const menu = figure.locator("details.chart-menu");
+  await menu.locator("summary").focus();
+  await page.keyboard.press("Enter");
+  await expect(menu.getByRole("button").first()).toBeVisible();
+  await tabTo(page, /CSV/);
+  const coming = page.waitForEvent("download");
+  await page.keyboard.press("Enter");
+  expect((await coming).suggestedFilename()).toMatch(/applications-by-agency.*\.csv$/);
+});
