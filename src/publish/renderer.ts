@@ -47,7 +47,12 @@ export interface Renderer {
  */
 export async function openRenderer(making: Making): Promise<Renderer> {
   const { dataset, folder, template, place, shared } = making;
-  const engine = await openNodeEngine({ folder: dataset, loaded: true, threads: 1 });
+  const engine = await openNodeEngine({
+    folder: dataset,
+    loaded: true,
+    threads: 1,
+    prepared: true,
+  });
   const { note, taken } = notesOf();
   const standing = {
     data: await dataOf(dataset, engine, note),
