@@ -47,6 +47,7 @@ const zh = {
   pendingBeside: "另有尚未审结",
   ofReports: (reports: number) => `${number(reports)} 份全文报告`,
   noTables: "此范围内没有读了全文的报告，办理结果无从分列。",
+  noCases: "读了全文的报告在这里印的都是 0，没有可分列的。",
   factDisclosure: (median: number, agency: string, largest: number, about: boolean) =>
     `半数机关一年公开不到 ${number(Math.ceil(median))} 条；最多的是${agency}，${about ? "约 " : ""}${number(largest)} 条。`,
   factDisclosureOne: (agency: string, largest: number) =>
@@ -137,6 +138,7 @@ const en: typeof zh = {
   pendingBeside: "Beside: pending",
   ofReports: (reports) => `${counted(reports, "report")} read whole`,
   noTables: "No report read whole fits these filters, so outcomes can’t be broken down.",
+  noCases: "The reports read whole print nothing but zeros here: there is nothing to break down.",
   factDisclosure: (median, agency, largest, about) =>
     `Half the agencies disclose fewer than ${exact(Math.ceil(median), "en")} items a year; the most, ${about ? "about " : ""}${exact(largest, "en")}, by ${agency}.`,
   factDisclosureOne: (agency, largest) =>
