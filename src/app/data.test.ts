@@ -36,7 +36,7 @@ test("a question about one agency that nothing shipped answers never starts the 
   const read: string[] = [];
   const data = createData({
     fetchManifest: async () => manifest,
-    shipped: async () => null,
+    shipped: { find: async () => null, here: () => null, bring: async () => {} },
     rowsOver: async () => async (table, _, where) => {
       read.push(`${table} ${where.column} ${where.values.join()}`);
       return [];

@@ -1,5 +1,5 @@
 import { type Answerer, answerFromRows, answerWith, type OwnAnswerer } from "../queries/index.ts";
-import type { EngineState, EngineWatch } from "../views/site.ts";
+import type { EngineState, EngineWatch, Site } from "../views/site.ts";
 import type { Manifest } from "./manifest.ts";
 import type { Shipped } from "./shipped.ts";
 
@@ -10,6 +10,8 @@ export interface Engine extends EngineWatch {
 
 export interface Data {
   readonly answer: Answerer;
+  readonly here: Site["here"];
+  readonly ready: Site["ready"];
   readonly engine: EngineWatch;
   readonly manifest: () => Promise<Pick<Manifest, "synthetic" | "version">>;
 }
@@ -24,6 +26,9 @@ export interface Sources {
   readonly engineOver: (manifest: Manifest) => Promise<Engine>;
 }
 
+/** Milliseconds a page waits for answers before it says that it does. */
+const PATIENCE = 150;
+
 const IDLE: EngineState = { phase: "idle" };
 
 /**
@@ -34,6 +39,7 @@ const IDLE: EngineState = { phase: "idle" };
 export function createData({ fetchManifest, shipped, rowsOver, engineOver }: Sources): Data {
   const watchers = new Set<() => void>();
   let running: Engine | null = null;
+  let changes = 0;
 
   const known = once(fetchManifest);
   const own = once(async (): Promise<OwnAnswerer> => answerFromRows(await rowsOver(await known())));
@@ -49,7 +55,7 @@ export function createData({ fetchManifest, shipped, rowsOver, engineOver }: Sou
   return {
     manifest: known,
     answer: async (question, params, options) => {
-      const rows = await shipped?.(question, params).catch((error: unknown) => {
+      const rows = await shipped?.find(question, params).catch((error: unknown) => {
         // The other ways have the same answers, only later.
         console.warn(`The shipped answer to ${question.name} could not be read.`, error);
         return null;
@@ -61,6 +67,15 @@ export function createData({ fetchManifest, shipped, rowsOver, engineOver }: Sou
         if (found) return found;
       }
       return answerWith((await started()).ask)(question, params, options);
+    },
+    here: (question, params) => shipped?.here(question, params) ?? null,
+    ready: async (filters, questions) => {
+      changes += 1;
+      const change = changes;
+      // What can't be had will be asked for, and told, by the questions themselves.
+      const brought = shipped?.bring(filters, questions).catch(() => {});
+      await Promise.race([brought, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+      return change === changes;
     },
     engine: {
       current: () => running?.current() ?? IDLE,

@@ -27,12 +27,12 @@ test("a shipped answer is read once, a large one from its own file, and another 
     fetched.push(name);
     return files[name];
   });
-  expect(await shipped(coverageByYear, filters)).toEqual(rows);
+  expect(await shipped.find(coverageByYear, filters)).toEqual(rows);
   const { years, ...rest } = filters;
   const reordered = { ...rest, years };
-  expect(await shipped(coverageByYear, reordered)).toEqual(rows);
-  expect(await shipped(coverageByYear, { ...NO_FILTERS, level: "city" })).toEqual(rows);
-  expect(await shipped(coverageByYear, NO_FILTERS)).toBeNull();
+  expect(await shipped.find(coverageByYear, reordered)).toEqual(rows);
+  expect(await shipped.find(coverageByYear, { ...NO_FILTERS, level: "city" })).toEqual(rows);
+  expect(await shipped.find(coverageByYear, NO_FILTERS)).toBeNull();
   expect(fetched).toEqual(["index.json", "one.json", "two.json", "large.json"]);
 });
 
@@ -43,6 +43,26 @@ test("a file that could not be had is asked for again", async () => {
     if (tries === 1) throw new Error("offline");
     return files[name];
   });
-  await expect(shipped(coverageByYear, filters)).rejects.toThrow("offline");
-  await expect(shipped(coverageByYear, filters)).resolves.toEqual(rows);
+  await expect(shipped.find(coverageByYear, filters)).rejects.toThrow("offline");
+  await expect(shipped.find(coverageByYear, filters)).resolves.toEqual(rows);
+});
+
+test("what was brought ahead is here at once, and nothing else is", async () => {
+  const fetched: string[] = [];
+  const shipped = createShipped(async (name) => {
+    fetched.push(name);
+    return files[name];
+  });
+  const city = { ...NO_FILTERS, level: "city" } as const;
+  expect(shipped.here(coverageByYear, filters)).toBeNull();
+  await shipped.bring(filters, []);
+  expect(shipped.here(coverageByYear, filters)).toEqual(rows);
+  expect(shipped.here(coverageByYear, city)).toBeNull();
+  // A large answer comes along only for a page that asks its question.
+  await shipped.bring(city, ["coverage"]);
+  expect(shipped.here(coverageByYear, city)).toBeNull();
+  await shipped.bring(city, ["coverage-by-year"]);
+  expect(shipped.here(coverageByYear, city)).toEqual(rows);
+  await shipped.bring(NO_FILTERS, []);
+  expect(fetched).toEqual(["index.json", "one.json", "two.json", "large.json"]);
 });

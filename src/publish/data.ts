@@ -24,6 +24,8 @@ export async function dataOf(
   const run = new Map<string, ReturnType<NodeEngine["ask"]>>();
   return {
     engine: STARTED,
+    here: () => null,
+    ready: async () => true,
     manifest: async () => ({ synthetic, version }),
     answer: async (question, params) => {
       const { sql, parameters } = question.statement(params);

@@ -31,5 +31,12 @@ export function useAnswer<Params, Answer>(
   params: Params,
   when: { readonly enabled?: boolean } = {},
 ): UseQueryResult<readonly Answer[]> {
-  return useQuery({ ...asked(useSite().answer, question, params), enabled: when.enabled ?? true });
+  const { answer, here } = useSite();
+  const enabled = when.enabled ?? true;
+  return useQuery({
+    ...asked(answer, question, params),
+    enabled,
+    // What is here already is drawn at once: a page drawn twice takes twice as long.
+    initialData: () => (enabled ? (here(question, params) ?? undefined) : undefined),
+  });
 }

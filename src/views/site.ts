@@ -1,6 +1,6 @@
 import { type ComponentType, createContext, useContext, useSyncExternalStore } from "react";
 import type { Language } from "../language/index.ts";
-import type { Answerer } from "../queries/index.ts";
+import type { Answerer, Filters, Question } from "../queries/index.ts";
 import type { Ground } from "./address.ts";
 
 /** How far the start of the query engine has come. */
@@ -35,6 +35,16 @@ const READY: EngineState = { phase: "ready" };
 export interface Site extends Ground {
   readonly Builder: BuilderOfCode;
   readonly answer: Answerer;
+  /** What is known of an answer without waiting; null where nothing is. */
+  readonly here: <Params, Answer>(
+    question: Question<Params, Answer>,
+    params: Params,
+  ) => readonly Answer[] | null;
+  /**
+   * Makes ready for a change of filters: settles when the answers to these questions are here, or
+   * cannot be soon. False where the filters were changed again since, and this change is overtaken.
+   */
+  readonly ready: (filters: Filters, questions: readonly string[]) => Promise<boolean>;
   readonly engine: EngineWatch;
   /** What the dataset says of itself. Data of invented agencies say so, and then so does every page. */
   readonly manifest: () => Promise<{

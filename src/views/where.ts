@@ -1,3 +1,4 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useLocation, useRouter } from "@tanstack/react-router";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { LANGUAGE_TAGS } from "../language/index.ts";
@@ -73,11 +74,19 @@ export interface FilterState {
 /** The filters in the address of a page, and the way to change some of them. */
 export function useFilters(page: Page): FilterState {
   const { state } = useAddressState();
+  const { ready } = useSite();
+  const client = useQueryClient();
   const go = useGo();
   return {
     filters: state.filters,
     state,
-    change: (change) =>
-      go(page, { ...state, filters: { ...state.filters, ...change } }, { keepScroll: true }),
+    change: (change) => {
+      const filters = { ...state.filters, ...change };
+      const shown = client.getQueryCache().findAll({ type: "active" });
+      const questions = shown.map(({ queryKey }) => String(queryKey[0]));
+      void ready(filters, questions).then((isLatest) => {
+        if (isLatest) go(page, { ...state, filters }, { keepScroll: true });
+      });
+    },
   };
 }

@@ -95,7 +95,7 @@ async function click(page: Page, label: string, value: string): Promise<Click> {
     if (!(element instanceof HTMLSelectElement)) throw new Error("The filter is no select.");
     const main = document.querySelector("main");
     if (!main) throw new Error("The page has no main.");
-    const before = location.search;
+    const before = location.href;
     let changed = 0;
     const watch = new MutationObserver(() => {
       changed = performance.now();
@@ -108,7 +108,7 @@ async function click(page: Page, label: string, value: string): Promise<Click> {
     for (let isThere = false; !isThere; ) {
       await new Promise((resolve) => requestAnimationFrame(resolve));
       isThere =
-        location.search !== before &&
+        location.href !== before &&
         element.value === chosen &&
         !main.querySelector("[aria-busy=true], [role=status], [role=alert]");
       if (performance.now() - start > 15_000) throw new Error(`No answer at ${location.href}.`);

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { Option } from "./options.ts";
 
 interface Props {
@@ -14,7 +15,13 @@ interface Props {
  * One editable word of a sentence. The select is the system's own, so that it is good on a phone
  * and for a keyboard; it lies unseen over its words, because a select is as wide as its longest option.
  */
-export function Choice({ label, value, all, options, onChoose }: Props) {
+export function Choice({ label, value: given, all, options, onChoose }: Props) {
+  // The word chosen stands at once, while the page behind it is on its way.
+  const [picked, setPicked] = useState<{ readonly over: string; readonly value: string } | null>(
+    null,
+  );
+  if (picked !== null && picked.over !== given) setPicked(null);
+  const value = picked?.value ?? given;
   const offered = all === undefined ? options : [{ value: "", words: all }, ...options];
   const chosen = offered.find((option) => option.value === value) ?? { value, words: value };
   const listed = offered.includes(chosen) ? offered : [...offered, chosen];
@@ -27,7 +34,10 @@ export function Choice({ label, value, all, options, onChoose }: Props) {
         className="choice-over"
         aria-label={label}
         value={value}
-        onChange={({ target }) => onChoose(target.value)}
+        onChange={({ target }) => {
+          setPicked({ over: given, value: target.value });
+          onChoose(target.value);
+        }}
       >
         {listed.map((option) => (
           <option key={option.value} value={option.value}>

@@ -42,6 +42,8 @@ const site: Site = {
   Builder: () => null,
   hasPage: () => false,
   answer: () => Promise.resolve([]),
+  here: () => null,
+  ready: () => Promise.resolve(true),
   engine: STARTED,
   manifest: () => Promise.resolve({ synthetic: false, version: null }),
 };
