@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { type ChartModel, NARROW } from "./model.ts";
 import { Stills } from "./stills.tsx";
 
@@ -46,18 +46,38 @@ function afterPaint(work: () => void): () => void {
   };
 }
 
+/** Longer than this nobody waits for a chart to be touched, however busy the browser is. */
+const LONGEST = 3000;
+
+/**
+ * Does something when the browser has nothing else to do.
+ *
+ * @returns how to give it up
+ */
+function whenIdle(work: () => void): () => void {
+  if (!("requestIdleCallback" in globalThis)) {
+    const timer = setTimeout(work, 200);
+    return () => clearTimeout(timer);
+  }
+  const idle = requestIdleCallback(work, { timeout: LONGEST });
+  return () => cancelIdleCallback(idle);
+}
+
 type Instance = ReturnType<typeof import("./echarts.ts").init>;
 
 /**
  * Draws a chart into the page, as wide as its place, and again where the place or the point changes.
- * ECharts is fetched when the first one is in view. Its height stands before that, as an attribute of
+ * ECharts is fetched when the first one is in view and the browser has nothing else to do, or at the
+ * first touch: until then the build's drawing stands, as long as it is of the same figures. Its height stands before that, as an attribute of
  * an empty SVG: the page's policy allows no style in HTML.
  */
 export function Drawing({ label, model, active, onPoint }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const instance = useRef<Instance | null>(null);
   const [width, setWidth] = useState<number | null>(null);
-  const [drawn, setDrawn] = useState<ChartModel | null>(null);
+  const shown = useMemo(() => JSON.stringify(model.table), [model]);
+  const [first] = useState(shown);
+  const [drawn, setDrawn] = useState<string | null>(null);
   const latest = useRef({ model, onPoint });
   latest.current = { model, onPoint };
 
@@ -82,21 +102,29 @@ export function Drawing({ label, model, active, onPoint }: Props) {
       measure.observe(element);
       setWidth(element.clientWidth);
     };
+    const begin = (): void => {
+      cancelIdle();
+      start().catch((error: unknown) => {
+        // The table beside every drawing has the same figures: a page without drawings is whole.
+        console.error("A chart could not be drawn.", error);
+      });
+    };
+    let cancelIdle = (): void => {};
     const seen = new IntersectionObserver(
       (entries) => {
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
         seen.disconnect();
-        start().catch((error: unknown) => {
-          // The table beside every drawing has the same figures: a page without drawings is whole.
-          console.error("A chart could not be drawn.", error);
-        });
+        cancelIdle = whenIdle(begin);
       },
       { rootMargin: "200px" },
     );
     seen.observe(element);
+    element.addEventListener("pointerenter", begin, { once: true });
     return () => {
       gone = true;
+      cancelIdle();
       seen.disconnect();
+      element.removeEventListener("pointerenter", begin);
       measure.disconnect();
       instance.current?.dispose();
       instance.current = null;
@@ -113,12 +141,12 @@ export function Drawing({ label, model, active, onPoint }: Props) {
       // Paper may be narrower than the screen it was drawn for: the drawing shrinks with it.
       const height = chart.getHeight();
       place.current?.querySelector("svg")?.setAttribute("viewBox", `0 0 ${width} ${height}`);
-      setDrawn(model);
+      setDrawn(shown);
     });
-  }, [model, active, width]);
+  }, [model, shown, active, width]);
 
   return (
-    <div className={drawn !== null && drawn !== model ? "drawing drawing-late" : "drawing"}>
+    <div className={drawn !== null && drawn !== shown ? "drawing drawing-late" : "drawing"}>
       <svg
         className="drawing-space drawing-narrow"
         width="1"
@@ -131,7 +159,7 @@ export function Drawing({ label, model, active, onPoint }: Props) {
         height={model.height.wide}
         aria-hidden="true"
       />
-      {!drawn && (
+      {drawn === null && first === shown && (
         <Stills
           label={label}
           at={(at) => ({
