@@ -7,7 +7,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { cp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { basename, join, resolve } from "node:path";
+import { basename, join, resolve, sep } from "node:path";
 import { build as bundle } from "vite";
 import { readManifest } from "../app/manifest.ts";
 import { openNodeEngine } from "../engine/node.ts";
@@ -56,7 +56,8 @@ async function build(settings: Settings, folder: string, keep: string | null): P
   await cp(dataset, join(next, "data"), { recursive: true, filter: isPublished });
   const texts =
     (await compressTexts(join(next, "assets"), isShared)) +
-    (await compressTexts(join(next, "answers"), isShared));
+    (await compressTexts(join(next, "answers"), isShared)) +
+    (await compressTexts(next, isOpenedFirst));
   await writeOffline(next, pages.filter(isFirst).map(pathOf), version);
   await replace(folder, next);
   console.log(
@@ -162,6 +163,13 @@ function isShared(name: string): boolean {
 /** Pages that a reader without a network begins at; the program draws the others under their addresses. */
 function isFirst({ path }: SitePage): boolean {
   return /^(?:[a-z]+\/)?$/.test(path);
+}
+
+/** The pages most readers open first, and the dataset's description; the others are too many. */
+function isOpenedFirst(path: string): boolean {
+  return /^((en\/)?([a-z]+\/)?index\.html|data\/datapackage\.json)$/.test(
+    path.split(sep).join("/"),
+  );
 }
 
 /** Hidden files are a system's or an editor's, never the dataset's. */

@@ -16,7 +16,7 @@ export async function compressTexts(
   isWanted: (name: string) => boolean,
 ): Promise<number> {
   const names = await readdir(folder, { recursive: true });
-  const texts = names.filter((name) => /\.(js|css|json|svg)$/.test(name) && isWanted(name));
+  const texts = names.filter((name) => /\.(html|js|css|json|svg)$/.test(name) && isWanted(name));
   const written = await Promise.all(texts.map((name) => compressed(join(folder, name))));
   return written.filter(Boolean).length;
 }

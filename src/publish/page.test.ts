@@ -151,3 +151,19 @@ test("a template in which the program has no place is refused", () => {
   if (page === undefined) throw new Error("There are no pages.");
   expect(() => pageHtml("<title>x</title>", page, place, null)).toThrow(/id "app"/);
 });
+
+test("the program is asked for after the page and its style", () => {
+  const page = pages.find(({ path }) => path === "method/");
+  if (!page) throw new Error("There is no method/.");
+  const rendered = {
+    html: "<h1>Method</h1>",
+    embedded: { path: "/a/", counties: false, answers: [] },
+  };
+  for (const html of [
+    pageHtml(template, page, place, rendered),
+    pageHtml(template, page, place, null),
+  ]) {
+    expect(html.indexOf("/a/assets/app.js")).toBeGreaterThan(html.indexOf('id="app"'));
+    expect(html.indexOf("early-1.js")).toBeLessThan(html.indexOf("</head>"));
+  }
+});

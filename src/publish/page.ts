@@ -38,8 +38,14 @@ export function pageHtml(
   if (app === undefined) throw new Error('index.html has no element with the id "app".');
   app.childNodes = [];
   insert(app, 0, rendered === null ? waitingBody(page, place) : mark);
-  if (rendered === null) return serialize(document);
   const body = required(document, "body");
+  // On a poor line the page and its style come first, alone: the program would take their share.
+  for (const part of elementsIn(head).filter(isProgram)) {
+    head.childNodes.splice(head.childNodes.indexOf(part), 1);
+    part.parentNode = body;
+    body.childNodes.push(part);
+  }
+  if (rendered === null) return serialize(document);
   insert(body, body.childNodes.indexOf(app) + 1, beneath(page, rendered));
   // React's HTML is put in as it is: parsed and written again it could differ from what React expects.
   return serialize(document).replace(mark, () => rendered.html);
@@ -65,6 +71,11 @@ function waitingBody({ language, name }: SitePage, { base }: Place): string {
     `<p role="status">${escaped(words.coming)}</p>` +
     `<noscript><p>${escaped(words.withoutProgram)}<a href="${base}data/datapackage.json">datapackage.json</a></p></noscript></main>`
   );
+}
+
+/** Whether an element of the head only fetches the program; the script before the page is not of it. */
+function isProgram(element: Element): boolean {
+  return attribute(element, "type") === "module" || attribute(element, "rel") === "modulepreload";
 }
 
 function isReplaced(element: Element): boolean {
