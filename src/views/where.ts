@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useLocation, useRouter } from "@tanstack/react-router";
-import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { LANGUAGE_TAGS } from "../language/index.ts";
 import type { Filters } from "../queries/index.ts";
 import { type Page, placeOf } from "./address.ts";
@@ -77,11 +77,15 @@ export function useFilters(page: Page): FilterState {
   const { ready } = useSite();
   const client = useQueryClient();
   const go = useGo();
+  // A change made before the page shows the last one adds to it.
+  const last = useRef({ from: state.filters, to: state.filters });
   return {
     filters: state.filters,
     state,
     change: (change) => {
-      const filters = { ...state.filters, ...change };
+      const from = state.filters;
+      const filters = { ...(last.current.from === from ? last.current.to : from), ...change };
+      last.current = { from, to: filters };
       const shown = client.getQueryCache().findAll({ type: "active" });
       const questions = shown.map(({ queryKey }) => String(queryKey[0]));
       void ready(filters, questions).then((isLatest) => {
