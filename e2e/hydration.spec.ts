@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { pagePolicy } from "../src/publish/policy.ts";
 import { rowOf } from "./dataset.ts";
 import { expect, test } from "./reader.ts";
 import { languages, read, settled } from "./site.ts";
@@ -53,8 +54,8 @@ async function seen(page: Page): Promise<{ readonly shift: number; readonly grou
   };
 }
 
-for (const { language, root } of languages) {
-  test(`the program takes over every page as it stands, and fetches nothing of it again, ${language}`, async ({
+for (const { language, root, tag } of languages) {
+  test(`every page opens; the program takes it over as it stands and fetches nothing of it again, ${language}`, async ({
     page,
     browser,
     baseURL,
@@ -68,7 +69,12 @@ for (const { language, root } of languages) {
     });
     for (const path of await pages()) {
       await plain.goto(root + path);
-      await read(page, root + path);
+      const response = await page.goto(root + path);
+      expect(response?.status()).toBe(200);
+      expect(response?.headers()["content-security-policy"]).toContain(pagePolicy);
+      await settled(page);
+      expect(await page.locator("html").getAttribute("lang")).toBe(tag);
+      expect(await page.title()).not.toBe("");
       // The headline and the filters' words: the boxes to type in come with the program.
       for (const part of ["main h1", "main h2", "main .figures"]) {
         const built = await plain.locator(part).allTextContents();
