@@ -57,14 +57,16 @@ export function Shell({ page, children }: { page: Page | null; children: ReactNo
               </SiteLink>
             ))}
           </nav>
-          <div className="finder">
-            <Later before={<FinderForm />}>
-              <Finder />
-            </Later>
-          </div>
-          <div className="switches">
-            <LanguageSwitch page={page} />
-            <ThemeSwitch page={page} />
+          <div className="header-tools">
+            <div className="finder">
+              <Later before={<FinderForm />}>
+                <Finder />
+              </Later>
+            </div>
+            <div className="switches">
+              <LanguageSwitch page={page} />
+              <ThemeSwitch page={page} />
+            </div>
           </div>
         </div>
         {manifest?.synthetic && <p className="notice">{words.synthetic}</p>}
