@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./reader.ts";
@@ -38,7 +39,15 @@ for (const { root } of languages) {
 
   test.describe("without scripts", () => {
     test.use({ javaScriptEnabled: false });
-    for (const path of ["", "disclosure/", "applications/", "litigation/"]) {
+    for (const path of [
+      "",
+      "disclosure/",
+      "applications/",
+      "litigation/",
+      "year=2023/",
+      "applications/year=2023/",
+      "litigation/level=county/",
+    ]) {
       test(`${root}${path} has its figures and charts`, async ({ page }) => {
         const addresses = requests(page);
         await page.goto(root + path);
@@ -46,15 +55,31 @@ for (const { root } of languages) {
         await expect(page.getByRole("main").getByRole("status")).toHaveCount(0);
         const charts = page.locator(".still:visible svg");
         expect(await charts.count()).toBeGreaterThan(0);
+        // Of the drawings of a chart only the one that is shown has a name to be read.
+        const names = page.getByRole("main").locator(".still").and(page.getByRole("img"));
+        for (const one of await names.all()) await expect(one).toHaveAccessibleName(/./);
         if (path === "") expect(weigh(addresses)).toBeLessThan(100 * kilobyte);
       });
     }
+
+    test(`${root} leads to its states by plain links`, async ({ page }) => {
+      await page.goto(`${root}applications/`);
+      const links = page.locator(".state-links");
+      await links.locator("summary").first().click();
+      await links.getByRole("link", { name: "2023", exact: true }).click();
+      await expect(page).toHaveURL(`${root}applications/year=2023/`);
+      await expect(page.getByRole("heading", { level: 1 })).toContainText("2023");
+    });
   });
 }
 
 test("the site has no more files than hosts take", () => {
   const files = readdirSync("dist", { recursive: true, withFileTypes: true });
-  expect(files.filter((entry) => entry.isFile()).length).toBeLessThan(20_000);
+  expect(files.filter((entry) => entry.isFile()).length).toBeLessThanOrEqual(20_000);
+  const bytes = files
+    .filter((entry) => entry.isFile())
+    .reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+  expect(bytes).toBeLessThan(kilobyte ** 3);
 });
 
 test.describe("with every file of the engine blocked", () => {

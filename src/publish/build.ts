@@ -13,6 +13,7 @@ import { readManifest } from "../app/manifest.ts";
 import { openNodeEngine } from "../engine/node.ts";
 import { pageWords } from "../language/index.ts";
 import { type AgencyEntry, agencyIndex, NO_FILTERS } from "../queries/index.ts";
+import { PLAIN_PAGES } from "../views/address.ts";
 import { likelyStates, writeAnswers } from "./answers.ts";
 import { compressTexts } from "./compress.ts";
 import { dataOf } from "./data.ts";
@@ -27,6 +28,7 @@ import { writeOffline } from "./offline.ts";
 import { pageHtml } from "./page.ts";
 import { agenciesWithPage, groupsOf, pathOf, type SitePage, sitePages } from "./paths.ts";
 import { type Settings, settingsOf, WrongSetting } from "./settings.ts";
+import { writePictures } from "./sharing/pictures.ts";
 import { robotsOf, sitemapOf } from "./sitemap.ts";
 import { writeOnThreads } from "./threads.ts";
 import { workOf } from "./work.ts";
@@ -116,12 +118,16 @@ async function writeSite(
     whole: null,
     name: pageWords.zh.notFound,
     holdsData: false,
+    picture: "overview",
   } as const;
   const html = pageHtml(template, absent, { ...place, site: null }, null);
   await writeFile(join(folder, "404.html"), html);
   if (settings.site !== null) {
     await writeFile(join(folder, "sitemap.xml"), sitemapOf(pages, settings.site));
     await writeFile(join(folder, "robots.txt"), robotsOf(settings.site));
+    const pictured = pages.filter(({ path }) => PLAIN_PAGES.some((plain) => plain.path === path));
+    const styles = await readFile(join(import.meta.dirname, "../app/styles/tokens.css"), "utf8");
+    await writePictures(folder, pictured, styles);
   }
   return { pages, agencies, answers, charts, version: readManifest(descriptor).version };
 }

@@ -5,6 +5,8 @@ import { dataBlock, escaped } from "./html.ts";
 import { pathOf, type SitePage } from "./paths.ts";
 import { pagePolicy } from "./policy.ts";
 import type { Settings } from "./settings.ts";
+import { PICTURE } from "./sharing/picture.ts";
+import { pictureAt } from "./sharing/pictures.ts";
 
 /** What every page of a build has in common. */
 export interface Place extends Pick<Settings, "base" | "site"> {
@@ -68,5 +70,9 @@ function linksOf(page: SitePage, site: string): readonly string[] {
     property("title", page.name.title),
     property("description", page.name.description),
     property("url", site + pathOf(page)),
+    property("image", site + pictureAt(page)),
+    property("image:width", String(PICTURE.width)),
+    property("image:height", String(PICTURE.height)),
+    '<meta name="twitter:card" content="summary_large_image">',
   ];
 }

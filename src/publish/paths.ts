@@ -1,7 +1,13 @@
 import { LANGUAGES, type Language, type PageName, pageWords } from "../language/index.ts";
 import { CITIES } from "../places/cities.ts";
 import { type AgencyEntry, type Filters, NO_FILTERS } from "../queries/index.ts";
-import { address, FILTERED_PAGES, type Page, PLAIN_PAGES } from "../views/address.ts";
+import {
+  address,
+  FILTERED_PAGES,
+  type Page,
+  PLAIN_PAGES,
+  type PlainPage,
+} from "../views/address.ts";
 import { hasPageOf, type Published } from "../views/published.ts";
 import { DEFAULT_STATE, parseSearch, readState } from "../views/search.ts";
 import { pageName } from "../views/title.ts";
@@ -18,6 +24,8 @@ export interface SitePage {
   readonly name: PageName;
   /** Whether it is one of the pages that are about the dataset as a whole. */
   readonly holdsData: boolean;
+  /** The page whose picture a link to this one shows. */
+  readonly picture: PlainPage;
 }
 
 /**
@@ -62,6 +70,7 @@ export function sitePages(
       whole,
       // No likely state is of a county: the names of all other regions are at hand.
       name: pageName(page, filters, language, CITIES),
+      picture: page,
       holdsData: state === "" && (page === "overview" || page === "method"),
     });
     return [
@@ -79,6 +88,7 @@ export function sitePages(
         whole: null,
         name: pageWords[language].agency(entry.agency, yearsOf(entry)),
         holdsData: false,
+        picture: "agencies" as const,
       })),
     ];
   });
