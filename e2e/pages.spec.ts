@@ -1,19 +1,10 @@
+import { PLAIN_PAGES } from "../src/views/address.ts";
 import { rowOf } from "./dataset.ts";
 import { expect, test } from "./reader.ts";
 import { languages, read, settled } from "./site.ts";
 
-/** The pages of the header, in its order. */
-const inHeader = [
-  "",
-  "disclosure/",
-  "applications/",
-  "litigation/",
-  "compare/",
-  "agencies/",
-  "audit/",
-  "desk/",
-  "method/",
-] as const;
+/** The pages of the header, in its order; explore, which starts the engine, has tests of its own. */
+const inHeader = PLAIN_PAGES.filter(({ page }) => page !== "explore").map(({ path }) => path);
 
 for (const { language, root } of languages) {
   test(`an agency has a page of its own in ${language}, and its name leads there`, async ({
