@@ -53,7 +53,9 @@ export async function findBrowser(environment) {
 export async function ensureBrowser(folder, environment) {
   const found = await findBrowser(environment);
   if (found !== null) return found;
-  for (const install of isDebianRoot() ? [fromDebian, fromPlaywright] : [fromPlaywright]) {
+  for (const install of isDebianRoot()
+    ? [() => fromDebian("chromium"), fromPlaywright]
+    : [fromPlaywright]) {
     await install(folder);
     const installed = await findBrowser(environment);
     if (installed !== null) return installed;
@@ -64,11 +66,43 @@ export async function ensureBrowser(folder, environment) {
   return null;
 }
 
-async function fromDebian() {
-  console.log("Installing a browser for the tests: apt-get install chromium.");
+/**
+ * Firefox, for what must hold in two browsers: the one named in FIREFOX, else one of the system's.
+ *
+ * @param {NodeJS.ProcessEnv} environment
+ * @returns {string | null} its path; null where there is none
+ */
+export function findFirefox(environment) {
+  const named = environment["FIREFOX"];
+  if (named !== undefined && named !== "") return named;
+  const folders = (environment["PATH"] ?? "").split(delimiter).filter((folder) => folder !== "");
+  const candidates = [
+    ...["firefox-esr", "firefox"].flatMap((name) => folders.map((folder) => join(folder, name))),
+    "/Applications/Firefox.app/Contents/MacOS/firefox",
+  ];
+  return candidates.find((path) => existsSync(path) && runs(path, /Firefox/)) ?? null;
+}
+
+/**
+ * Firefox, installed where there is none: as root on Debian its own package. Without it, what needs it
+ * is skipped, with a word.
+ *
+ * @param {NodeJS.ProcessEnv} environment
+ * @returns {Promise<string | null>}
+ */
+export async function ensureFirefox(environment) {
+  const found = findFirefox(environment);
+  if (found !== null || !isDebianRoot()) return found;
+  await fromDebian("firefox-esr");
+  return findFirefox(environment);
+}
+
+/** @param {string} name */
+async function fromDebian(name) {
+  console.log(`Installing a browser for the tests: apt-get install ${name}.`);
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   await run("apt-get", ["update", "-qq"], { env, milliseconds: 120_000 });
-  await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], {
+  await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", name], {
     env,
     milliseconds: 240_000,
   });
@@ -113,9 +147,10 @@ function systemBrowsers(environment) {
  * system's libraries. On Windows, where `--version` opens a window, being there must do.
  *
  * @param {string} path
+ * @param {RegExp} [name] of the browser, as it tells its version
  */
-function runs(path) {
+function runs(path, name = /Chrom/) {
   if (process.platform === "win32") return existsSync(path);
   const answer = spawnSync(path, ["--version"], { encoding: "utf8", timeout: 30_000 });
-  return answer.status === 0 && /Chrom/.test(answer.stdout);
+  return answer.status === 0 && name.test(answer.stdout);
 }

@@ -6,7 +6,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ensureBrowser } from "./browser.mjs";
+import { ensureBrowser, ensureFirefox } from "./browser.mjs";
 import { build } from "./building.mjs";
 import { handOn, run } from "./child.mjs";
 import { ensureInstalled } from "./installation.mjs";
@@ -58,6 +58,9 @@ async function unitTests() {
 async function browserTests() {
   const browser = await ensureBrowser(root, process.env);
   if (browser === null) return { ...none, failed: 1 };
+  if ((await ensureFirefox(process.env)) === null) {
+    console.log("No Firefox: charts in other sites' pages are tried in Chromium only.");
+  }
   const file = join(reports, "playwright.json");
   const code = await tool("@playwright/test/cli.js", ["test", "--reporter=dot,json"], {
     CHROMIUM: browser,

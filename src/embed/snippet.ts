@@ -31,12 +31,16 @@ export function sandboxOf(needsProgram: boolean): string {
   return needsProgram ? `${allowed} allow-same-origin` : allowed;
 }
 
+/** Another browser's type is a little higher or lower than that of the one that measured. */
+const SLACK = 8;
+
 /**
  * HTML to paste. Its height is a number that is enough at any width, for pages that forbid styles and
  * scripts; a style that is right at the widths measured, for pages that forbid scripts; and what the
  * frame tells the script.
  */
-export function snippetOf({ address, title, heights, script, needsProgram }: Snippet): string {
+export function snippetOf({ address, title, script, needsProgram, ...measured }: Snippet): string {
+  const heights = measured.heights.map(({ width, height }) => ({ width, height: height + SLACK }));
   const highest = Math.max(...heights.map(({ height }) => height));
   const frame = [
     `<iframe src="${escaped(address)}"`,

@@ -34,15 +34,19 @@ export function lead({ home, states, program }: Around): void {
       addEventListener("DOMContentLoaded", () => sayBlocked(asked.path));
       if (document.readyState !== "loading") sayBlocked(asked.path);
     } else {
-      const module = add(program, () => sayBlocked(asked.path));
-      module.type = "module";
+      add({ source: program, type: "module" }, () => sayBlocked(asked.path));
     }
   };
-  add(states, decide).addEventListener("load", decide);
+  add({ source: states, type: "" }, decide).addEventListener("load", decide);
 }
 
-function add(source: string, failed: () => void): HTMLScriptElement {
+/** A script in the page; its type stands before it is put there, since then it is fetched. */
+function add(
+  { source, type }: { readonly source: string; readonly type: "module" | "" },
+  failed: () => void,
+): HTMLScriptElement {
   const script = document.createElement("script");
+  script.type = type;
   script.src = source;
   script.addEventListener("error", failed);
   document.head.append(script);
