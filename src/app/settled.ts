@@ -15,6 +15,9 @@ export async function settled(client: QueryClient, engine: EngineWatch): Promise
   }
 }
 
+/** In a frame of another site's page a browser may never call itself idle. */
+const LONGEST_TURN = 1000;
+
 /**
  * On a slow machine React draws in slices with turns between them, so a turn is over only when the
  * browser has nothing left to do. Where it can't say so, a pause stands in.
@@ -23,7 +26,9 @@ async function turns(): Promise<void> {
   for (let turn = 0; turn < 2; turn += 1) {
     await new Promise((resolve) => setTimeout(resolve, 0));
     await new Promise((resolve) =>
-      "requestIdleCallback" in globalThis ? requestIdleCallback(resolve) : setTimeout(resolve, 5),
+      "requestIdleCallback" in globalThis
+        ? requestIdleCallback(resolve, { timeout: LONGEST_TURN })
+        : setTimeout(resolve, 5),
     );
   }
 }
