@@ -4,6 +4,7 @@ import {
   type Funnel,
   funnelLimits,
   funnelOf,
+  isOwnId,
   type Pooled,
   TAIL95,
   TAIL998,
@@ -47,27 +48,35 @@ export interface FunnelModel extends ChartModel {
  * The share of cases that were corrected against their number, by agency, with the limits within
  * which chance would leave them, given how much agencies differ. Among few agencies each has its
  * own interval instead.
+ *
+ * @param own a reader's own reports: drawn beside the others, and in no limit, count or sum of theirs
  */
-export function funnelModel(rows: readonly Pooled[], language: Language): FunnelModel {
+export function funnelModel(
+  rows: readonly Pooled[],
+  language: Language,
+  own: readonly Pooled[] = [],
+): FunnelModel {
   // Shares of one or two cases are 0 or 1 whatever the agency: they would hide how much agencies differ.
   const measured = rows.filter(({ cases }) => cases >= FEWEST_RANKED);
   const enough = measured.length;
   const funnel = enough < FEWEST_IN_FUNNEL ? null : funnelOf(measured);
-  const agencies = rows.flatMap((row): FunnelPoint[] => {
+  const placed = (row: Pooled): FunnelPoint[] => {
     const interval = wilson(row.successes, row.cases);
     return interval
       ? [{ row, share: row.successes / row.cases, ...interval, zone: zoneOf(row, funnel) }]
       : [];
-  });
-  const steps = funnel ? stepsOf(funnel, endOf(mostOf(agencies))) : [];
+  };
+  const agencies = rows.flatMap(placed);
+  const shown = [...agencies, ...own.flatMap(placed)];
+  const steps = funnel ? stepsOf(funnel, endOf(mostOf(shown))) : [];
   return {
     agencies,
     funnel,
     enough,
-    points: agencies.map((one, item) => pointOf(one, item, language)),
-    table: tableOf(agencies, language),
+    points: shown.map((one, item) => pointOf(one, item, language)),
+    table: tableOf(shown, language),
     height: { narrow: 340, wide: 420 },
-    option: (view) => drawn(agencies, funnel, steps, language, view),
+    option: (view) => drawn(shown, funnel, steps, language, view),
   };
 }
 
@@ -219,26 +228,32 @@ function drawn(
         data: agencies.map(({ row, share, zone }) => {
           const isActive = row.agencyId === active;
           const isOut = zone === "above998" || zone === "below998";
-          const isHollow = zone === "few";
-          const colour = isOut ? INK.accent : isHollow ? INK.quiet : INK.ink;
+          const isOwn = isOwnId(row.agencyId);
+          const isHollow = zone === "few" || isOwn;
+          const colour = isOut || isOwn ? INK.accent : isHollow ? INK.quiet : INK.ink;
           return {
             value: [row.cases, share],
-            symbol: isOut
-              ? "diamond"
-              : zone === "above95" || zone === "below95"
-                ? "triangle"
-                : "circle",
-            symbolSize: isActive ? 18 : isOut ? 13 : agencies.length > 400 ? 5 : 9,
+            symbol:
+              isOut || isOwn
+                ? "diamond"
+                : zone === "above95" || zone === "below95"
+                  ? "triangle"
+                  : "circle",
+            symbolSize: isActive ? 18 : isOwn ? 16 : isOut ? 13 : agencies.length > 400 ? 5 : 9,
             itemStyle: {
               color: isHollow ? INK.paper : colour,
               borderColor: isActive ? INK.accent : colour,
-              borderWidth: isActive ? 3 : 1,
+              borderWidth: isActive ? 3 : isOwn ? 2 : 1,
               opacity: agencies.length > 400 && !isOut && !isActive ? 0.6 : 1,
             },
             label: {
-              show: isActive || (isWide && named.has(row.agencyId)) || agencies.length <= NAMED,
+              show:
+                isActive ||
+                isOwn ||
+                (isWide && named.has(row.agencyId)) ||
+                agencies.length <= NAMED,
               position: row.cases > most / 4 ? ("left" as const) : ("right" as const),
-              color: isOut ? INK.accent : INK.ink,
+              color: isOut || isOwn ? INK.accent : INK.ink,
               fontSize: 12,
               width: Math.min(200, width * 0.4),
               overflow: "truncate" as const,

@@ -111,6 +111,7 @@ function Among({ own }: { own: OwnReport }) {
         </SiteLink>
         {published && <SiteLink page={{ page: "agency", id: agencyId }}>{words.toAgency}</SiteLink>}
       </p>
+      <p className="small quiet">{words.toSubjects}</p>
     </>
   );
 }

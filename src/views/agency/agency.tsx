@@ -1,5 +1,6 @@
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
+import { useMemo } from "react";
 import { agencyWords } from "../../language/index.ts";
 import {
   type AgencyReport,
@@ -12,6 +13,7 @@ import {
 import { useAnswer } from "../asked.ts";
 import { FindingItem } from "../audit/finding-item.tsx";
 import { SiteLink } from "../link.tsx";
+import { useOwnReports } from "../own/own.ts";
 import { useWords } from "../site.ts";
 import { Answered } from "../states/states.tsx";
 import { useAddressState } from "../where.ts";
@@ -69,11 +71,13 @@ function Known({ id, reports, findings, evidence }: KnownProps) {
   const { state } = useAddressState();
   const report = chosenReport(reports, state.filters.years?.to ?? null);
   const found = findings.data ?? [];
+  const all = useOwnReports();
+  const own = useMemo(() => all.filter((one) => one.report.agencyId === id), [all, id]);
   const onlyOpenings = reports.every(({ extent }) => extent === "opening");
   return (
     <>
       <Masthead reports={reports} findings={found.length} />
-      <YearTable reports={reports} chosen={report.year} findings={found} />
+      <YearTable reports={reports} chosen={report.year} findings={found} own={own} />
       <Answered result={evidence}>
         {(rows) => (
           <YearReport

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { EXTENTS, SCOPES } from "../../form/index.ts";
-import { agencyWords, exact } from "../../language/index.ts";
+import { agencyWords, exact, ownWords } from "../../language/index.ts";
 import {
   type AgencyReport,
   describeMetric,
@@ -8,7 +8,10 @@ import {
   figuresBehind,
   type VolumeId,
 } from "../../queries/index.ts";
+import { SiteLink } from "../link.tsx";
 import { MetricLink } from "../metric-link.tsx";
+import { OWN_MARK } from "../own/as-agency.ts";
+import type { OwnReport } from "../own/own.ts";
 import { Scroll } from "../scroll.tsx";
 import { useSite, useWords } from "../site.ts";
 import type { TableColumn } from "../table/columns.ts";
@@ -21,6 +24,8 @@ interface Props {
   /** The year whose tables stand below. */
   readonly chosen: number;
   readonly findings: readonly Finding[];
+  /** The reader's own reports of this agency: columns of their own, after the published years. */
+  readonly own: readonly OwnReport[];
 }
 
 interface Row {
@@ -32,10 +37,20 @@ interface Row {
 }
 
 /** The agency's years side by side: what no year gives is not listed, what one lacks is shown as lacking. */
-export function YearTable({ reports, chosen, findings }: Props) {
+export function YearTable({ reports, chosen, findings, own }: Props) {
   const words = useWords(agencyWords);
   const { language } = useSite();
-  const rows = useMemo(() => rowsOf(reports, findings), [reports, findings]);
+  const rows = useMemo(
+    () =>
+      rowsOf([
+        ...reports.map((report) => ({
+          report,
+          findings: findings.filter(({ reportId }) => reportId === report.reportId),
+        })),
+        ...own,
+      ]),
+    [reports, findings, own],
+  );
   const columns = useMemo(
     (): readonly TableColumn<Row>[] => [
       {
@@ -61,8 +76,25 @@ export function YearTable({ reports, chosen, findings }: Props) {
           className: report.year === chosen ? "number chosen" : "number",
         }),
       ),
+      ...own.map(
+        (one, index): TableColumn<Row> => ({
+          id: one.id,
+          title: `${OWN_MARK} ${one.report.year}`,
+          kind: "number",
+          sorts: false,
+          head: <OwnHead own={one} />,
+          value: ({ cells }) => cells[reports.length + index]?.value ?? null,
+          show: ({ cells, signs }) => (
+            <Figure
+              cell={cells[reports.length + index] ?? null}
+              sign={signs[reports.length + index] ?? null}
+            />
+          ),
+          className: "number own-column",
+        }),
+      ),
     ],
-    [reports, chosen, words, language],
+    [reports, own, chosen, words, language],
   );
   const prose = rows.some(({ cells }) => cells.some((cell) => cell?.fromProse));
   const scopes = new Set(reports.map(({ scope }) => scope));
@@ -90,11 +122,26 @@ export function YearTable({ reports, chosen, findings }: Props) {
   );
 }
 
-function rowsOf(reports: readonly AgencyReport[], findings: readonly Finding[]): readonly Row[] {
+/** The reader's own report at the head of its column, and the way back to it. */
+function OwnHead({ own }: { own: OwnReport }) {
+  const words = useWords(ownWords);
+  const { year } = own.report;
+  return (
+    <SiteLink page={{ page: "desk" }} state={{ own: [own.id] }}>
+      {`${OWN_MARK} ${year}`}
+      <span className="small years-note">{words.column}</span>
+    </SiteLink>
+  );
+}
+
+/** A report with the findings on it: a reader's own may have the id of a published one. */
+type Found = Pick<OwnReport, "report" | "findings">;
+
+function rowsOf(columns: readonly Found[]): readonly Row[] {
   const given = YEARLY.map((id) => ({
     id,
-    cells: reports.map((report) => measured(report, id)),
-    signs: reports.map((report) => signOf(concerning(findings, report, id))),
+    cells: columns.map(({ report }) => measured(report, id)),
+    signs: columns.map(({ findings }) => signOf(concerning(findings, id))),
   })).filter(({ cells }) => cells.some((cell) => cell !== null));
   const subject = (id: VolumeId | undefined) => (id ? describeMetric(id).subject : null);
   return given.map((row, place) => ({
@@ -151,13 +198,7 @@ function Figure({ cell, sign }: { cell: Measured | null; sign: string | null }) 
 }
 
 /** Findings on the columns a figure of one report rests on. */
-function concerning(
-  findings: readonly Finding[],
-  report: AgencyReport,
-  id: VolumeId,
-): readonly Finding[] {
+function concerning(findings: readonly Finding[], id: VolumeId): readonly Finding[] {
   const behind = new Set<string>(figuresBehind(describeMetric(id)));
-  return findings.filter(
-    ({ reportId, cells }) => reportId === report.reportId && cells.some((cell) => behind.has(cell)),
-  );
+  return findings.filter(({ cells }) => cells.some((cell) => behind.has(cell)));
 }

@@ -11,6 +11,7 @@ import {
 import { useAnswer } from "../asked.ts";
 import { ChartFrame } from "../chart-frame/chart-frame.tsx";
 import { MetricLink } from "../metric-link.tsx";
+import { type OwnFigure, OwnNote, useOwnFigures } from "../own/beside.tsx";
 import { useSite, useWords } from "../site.ts";
 import { Answered } from "../states/states.tsx";
 import { Wider } from "../subject/wider.tsx";
@@ -47,7 +48,11 @@ function Chart({ rows, metric, filters }: ChartProps) {
   const words = useWords(litigationWords);
   const { language } = useSite();
   const scopeName = useScopeName(filters);
-  const model = useMemo(() => funnelModel(rows, language), [rows, language]);
+  const own = useOwnFigures(filters, metric);
+  const model = useMemo(
+    () => funnelModel(rows, language, own.flatMap(pooledAlone)),
+    [rows, language, own],
+  );
   const shared = useWords(chartWords);
   const { agencies, funnel, enough } = model;
   const kind = metric === "review_corrected_share" ? words.funnelReviews : words.funnelSuits;
@@ -90,6 +95,7 @@ function Chart({ rows, metric, filters }: ChartProps) {
       }
       notes={
         <>
+          <OwnNote own={own} />
           <p>{funnel ? words.caveat : words.caveatFew}</p>
           <p>
             <MetricLink metric={metric} />
@@ -109,6 +115,16 @@ function Chart({ rows, metric, filters }: ChartProps) {
       nothing={<Wider page={PAGE} filters={filters} why={words.funnelNothing} />}
     />
   );
+}
+
+/** One report of the reader's as a point of its own; none where no interval can be drawn around it. */
+function pooledAlone({ figure }: OwnFigure): readonly Pooled[] {
+  const { agencyId, agency, province, city, county, year, amount, base, mark } = figure;
+  if (amount === null || base === null || base === 0 || amount > base) return [];
+  const who = { agencyId, agency, province, city, county };
+  return [
+    { ...who, successes: amount, cases: base, reports: 1, firstYear: year, lastYear: year, mark },
+  ];
 }
 
 /** A line of the drawing and what it stands for. */

@@ -1,20 +1,24 @@
 import { useMemo } from "react";
 import { notesOf } from "../../charts/model.ts";
+import { INK } from "../../charts/option.ts";
 import { type RankedBar, rankingModel } from "../../charts/ranking.ts";
 import { withUnit } from "../../charts/years.ts";
 import { chartWords, exact, type Language, subjectWords } from "../../language/index.ts";
 import {
+  type Agency,
   describeMetric,
   type Filters,
   figuresBehind,
   type Leader,
   leaders,
+  type Provenance,
   summedScope,
   type VolumeId,
 } from "../../queries/index.ts";
 import type { Page } from "../address.ts";
 import { useAnswer } from "../asked.ts";
 import { ChartFrame } from "../chart-frame/chart-frame.tsx";
+import { type OwnFigure, OwnNote, useOwnFigures } from "../own/beside.tsx";
 import { usePlaceNames } from "../place.ts";
 import { useSite, useWords } from "../site.ts";
 import { Answered } from "../states/states.tsx";
@@ -70,9 +74,10 @@ function Chart({ id, page, filters, metric, rows, choices, note }: ChartProps) {
   const description = describeMetric(metric);
   const title = description.title[language];
   const eligible = rows[0]?.eligible ?? 0;
+  const own = useOwnFigures(filters, metric);
   const model = useMemo(
-    () => modelOf(rows, metric, placeName, language),
-    [rows, metric, placeName, language],
+    () => modelOf(rows, own, metric, placeName, language),
+    [rows, own, metric, placeName, language],
   );
   return (
     <ChartFrame
@@ -93,6 +98,7 @@ function Chart({ id, page, filters, metric, rows, choices, note }: ChartProps) {
       choices={choices}
       notes={
         <>
+          <OwnNote own={own} />
           <Basis {...{ filters, metric }} />
           <p>{note}</p>
         </>
@@ -102,15 +108,18 @@ function Chart({ id, page, filters, metric, rows, choices, note }: ChartProps) {
   );
 }
 
+type Ranked = Pick<Leader, keyof Agency | keyof Provenance | "year" | "value">;
+
 function modelOf(
   rows: readonly Leader[],
+  own: readonly OwnFigure[],
   metric: VolumeId,
-  placeName: (row: Leader) => string,
+  placeName: (row: Agency) => string,
   language: Language,
 ) {
   const frame = chartWords[language];
   const { title, unit } = describeMetric(metric);
-  const bars = rows.map((row): RankedBar => {
+  const barOf = (row: Ranked): RankedBar => {
     const notes = notesOf(row);
     const figure = `${exact(row.value, language)}${language === "zh" ? "" : " "}${unit[language]}`;
     return {
@@ -130,9 +139,16 @@ function modelOf(
         .join(frame.comma),
       more: [{ value: row.year }, { value: placeName(row) }],
     };
+  };
+  // After the ranked ones and apart from them, whatever they amount to: they have no rank.
+  const apart = own.flatMap(({ figure }) => {
+    const { readIn, value } = figure;
+    return readIn === null || value === null
+      ? []
+      : [{ ...barOf({ ...figure, readIn, value }), isApart: true, colour: INK.accent }];
   });
   return rankingModel({
-    bars,
+    bars: [...rows.map(barOf), ...apart],
     columns: {
       label: frame.agency,
       value: withUnit(title[language], unit[language], language),

@@ -22,6 +22,7 @@ import { ChartFrame } from "../chart-frame/chart-frame.tsx";
 import { Choice } from "../filters/choice.tsx";
 import { formatYears, parseYears } from "../filters.ts";
 import { MetricLink } from "../metric-link.tsx";
+import { OwnSaid } from "../own/beside.tsx";
 import { useSite, useWords } from "../site.ts";
 import { Answered } from "../states/states.tsx";
 import { useFilters } from "../where.ts";
@@ -122,6 +123,9 @@ function Chart(props: ChartProps) {
       notes={
         span && (
           <>
+            {metrics.map((metric) => (
+              <OwnSaid key={metric} filters={filters} metric={metric} />
+            ))}
             <p>
               {words.panelLeft((first?.asked ?? 0) - (first?.agencies ?? 0))}{" "}
               <FailedReports
