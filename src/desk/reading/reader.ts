@@ -12,6 +12,17 @@ export interface Reader {
   ) => Promise<Result>;
 }
 
+/** What of a worker the reader uses. */
+export interface ReadingWorker {
+  readonly postMessage: (port: MessagePort, transfer: Transferable[]) => void;
+  readonly terminate: () => void;
+  readonly addEventListener: (
+    type: "error",
+    listener: () => void,
+    options: { readonly signal: AbortSignal },
+  ) => void;
+}
+
 /** The worker was ended before its result came. */
 export class ReadingStopped extends Error {
   override readonly name = "ReadingStopped";
@@ -27,8 +38,8 @@ export const LIMIT = 60_000;
  * @param start makes a worker of `reading.worker.ts`
  * @param limit milliseconds an order may take
  */
-export function createReader(start: () => Worker, limit = LIMIT): Reader {
-  let current: { readonly worker: Worker; readonly port: MessagePort } | null = null;
+export function createReader(start: () => ReadingWorker, limit = LIMIT): Reader {
+  let current: { readonly worker: ReadingWorker; readonly port: MessagePort } | null = null;
   // One order at a time: the limit is of each, and a stop ends only the one under way.
   let queue: Promise<unknown> = Promise.resolve();
 
