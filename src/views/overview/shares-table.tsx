@@ -50,7 +50,13 @@ export function SharesTable({ id, title, bars, cells, filters }: Props) {
           />
         </p>
       }
-      nothing={<Wider page={PAGE} filters={filters} why={bars.length > 0 ? words.noCases : words.noTables} />}
+      nothing={
+        <Wider
+          page={PAGE}
+          filters={filters}
+          why={bars.length > 0 ? words.noCases : words.noTables}
+        />
+      }
     />
   );
 }
