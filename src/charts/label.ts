@@ -36,3 +36,21 @@ export function movedApart(
   );
   return heights.map((_, index) => moved.get(index) ?? 0);
 }
+
+/** A text in lines of at most so many ems, broken between words, and between any Chinese characters. */
+export function wrapped(text: string, ems: number): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  let length = 0;
+  for (const [piece] of text.matchAll(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+/g)) {
+    const size = /[\u2e80-\uffef]/.test(piece) ? 1 : piece.length * 0.55;
+    if (length + size > ems && line !== "") {
+      lines.push(line.trimEnd());
+      line = "";
+      length = 0;
+    }
+    line += piece;
+    length += size;
+  }
+  return line.trim() === "" ? lines : [...lines, line.trimEnd()];
+}

@@ -1,3 +1,4 @@
+import { wrapped } from "./label.ts";
 import type { ChartModel } from "./model.ts";
 
 /** The words around a drawing where it stands alone: headline, whom and when, source and version. */
@@ -85,24 +86,6 @@ export function resolved(svg: string, resolve: (property: string) => string): st
     .replaceAll(/var\((--[a-z-]+)\)/g, (_, property: string) => resolve(property))
     .replaceAll("font-family:inherit", "font-family:sans-serif")
     .replaceAll('font-family="inherit"', "");
-}
-
-/** A text in lines of at most so many ems, broken between words, and between any Chinese characters. */
-export function wrapped(text: string, ems: number): readonly string[] {
-  const lines: string[] = [];
-  let line = "";
-  let length = 0;
-  for (const [piece] of text.matchAll(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+/g)) {
-    const size = /[\u2e80-\uffef]/.test(piece) ? 1 : piece.length * 0.55;
-    if (length + size > ems && line !== "") {
-      lines.push(line.trimEnd());
-      line = "";
-      length = 0;
-    }
-    line += piece;
-    length += size;
-  }
-  return line.trim() === "" ? lines : [...lines, line.trimEnd()];
 }
 
 function escaped(text: string): string {

@@ -3,7 +3,7 @@ import { exact, type Language } from "../language/index.ts";
 import type { Figure } from "../queries/index.ts";
 import { breakLines, breaksIn } from "./break-lines.ts";
 import { hatches } from "./hatches.ts";
-import { figureLabel, movedApart } from "./label.ts";
+import { figureLabel, movedApart, wrapped } from "./label.ts";
 import {
   type Cell,
   type ChartModel,
@@ -125,6 +125,8 @@ const TOP = { plain: 26, withBreak: 62 } as const;
 const BOTTOM = 28;
 const BESIDE = 60;
 const LINE = 15;
+/** The size of the figures beside the points. */
+const TEXT = 12;
 
 interface Drawn extends YearsParams {
   readonly years: readonly number[];
@@ -157,7 +159,8 @@ function drawn(params: Drawn, { active, width }: View): Option {
     return top + plot * (1 - Number(value ?? 0) / largest);
   };
   const ends = lines.map((line) => `${said(line, last, language)} ${line.title}`);
-  const isLong = ends.some((text) => text.length * (language === "zh" ? 10 : 6.5) > right - 12);
+  // As many lines as the longest of them is broken into.
+  const broken = Math.max(...ends.map((text) => wrapped(text, (right - 12) / TEXT).length));
   const floor = top + plot;
   const beside = (year: number, gap: number): readonly number[] =>
     movedApart(
@@ -165,7 +168,10 @@ function drawn(params: Drawn, { active, width }: View): Option {
       gap,
       floor,
     );
-  const [startShifts, endShifts] = [beside(first, LINE), beside(last, isLong ? 2 * LINE : LINE)];
+  const [startShifts, endShifts] = [
+    beside(first, LINE),
+    beside(last, Math.max(LINE, broken * LINE)),
+  ];
   return {
     ...COMMON,
     grid: { left, right, top, bottom: BOTTOM },
