@@ -170,7 +170,9 @@ const farthestOnPage = 1500;
 async function unfoldAndWatch(page: Page): Promise<void> {
   await page.evaluate(() => {
     const kinds = new Set<string>();
-    for (const part of document.querySelectorAll("main details:not([open])")) {
+    // A frame within the page has a document, and stops, of its own.
+    const folded = "main details:not([open], .chart-embed)";
+    for (const part of document.querySelectorAll(folded)) {
       if (!kinds.has(part.className)) part.setAttribute("open", "");
       kinds.add(part.className);
     }
