@@ -118,7 +118,8 @@ for (const { language, root, tag } of languages) {
     await expect(page.locator("main .still svg")).toHaveCount(0);
     await page.getByRole("navigation").getByRole("link").nth(2).click();
     await settled(page);
-    const figure = page.locator("main figure").first();
+    const asTable = page.getByRole("button", { name: /^(表|Table)$/ });
+    const figure = page.locator("main figure").filter({ has: asTable }).first();
     await figure.getByRole("button", { name: /^(表|Table)$/ }).click();
     await expect(figure.getByRole("table")).toBeVisible();
   });
