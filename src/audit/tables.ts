@@ -67,6 +67,7 @@ function disclosureRows(): Part[] {
 }
 
 const SAID_BY_READING: ReadonlySet<RuleCode> = new Set([
+  "report.truncated",
   "table.missing",
   "table.row_missing",
   "table.rows_unlabelled",

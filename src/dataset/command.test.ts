@@ -1,6 +1,7 @@
 /** The command as a person runs it: exit codes, what it prints, and an interrupt. */
-import { execFile, spawn } from "node:child_process";
+import { execFile, execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { open } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
@@ -64,15 +65,25 @@ test("misuse is 1, says how it is used, and writes nothing", async () => {
   expect(existsSync(join(root, "none"))).toBe(false);
 });
 
+test("asked for help it says how it is used, and that is no misuse", async () => {
+  const { code, out } = await run("--help");
+  expect(code).toBe(0);
+  expect(out).toContain("Usage: npm run ingest");
+});
+
 test("Ctrl-C while files are read leaves the dataset that was there", async () => {
   const folder = join(root, "interrupted");
   await run("--out", folder, join(inputs, "0.csv"));
   const before = readFileSync(join(folder, "datapackage.json"), "utf8");
-  const child = spawn(process.execPath, [...program, "--out", folder, inputs]);
+  // A file that gives nothing until this test writes to it: the run can't be over before the signal.
+  const pipe = join(root, "slow.csv");
+  execFileSync("mkfifo", [pipe]);
+  const child = spawn(process.execPath, [...program, "--out", folder, pipe, inputs]);
   const ended = new Promise<number | null>((resolve) => child.on("exit", resolve));
-  // Until it listens a signal ends it at once, which must do no harm either.
-  setTimeout(() => child.kill("SIGINT"), 700);
-  const code = await ended;
-  if (code === 0) return; // Faster than the signal: nothing to see on this machine.
+  // Opens once the run has the other end open, in the midst of reading.
+  const writing = await open(pipe, "w");
+  child.kill("SIGINT");
+  await writing.close();
+  expect(await ended).toBe(130);
   expect(readFileSync(join(folder, "datapackage.json"), "utf8")).toBe(before);
 });

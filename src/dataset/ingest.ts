@@ -26,8 +26,12 @@ const MEMORY_FOLDER = join(SOURCE_FOLDER, "../node_modules/.cache/sundial-reads"
 
 async function main(): Promise<number> {
   const options = optionsOf(process.argv.slice(2));
-  if (typeof options === "string") {
-    process.stderr.write(`${options}\n${USAGE}\n`);
+  if (options === "help") {
+    process.stdout.write(`${USAGE}\n`);
+    return 0;
+  }
+  if ("wrong" in options) {
+    process.stderr.write(`${options.wrong}\n${USAGE}\n`);
     return MISUSE;
   }
   const interrupt = new AbortController();

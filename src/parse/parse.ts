@@ -33,17 +33,26 @@ const BROKEN_OFF: Refusal = {
   },
 };
 
-/** The text breaks off among the tables: what is read was printed, what is missing may have been. */
-const TRUNCATED_DOUBT: Doubt = {
-  rule: "report.truncated",
-  cells: [],
-  expected: null,
-  found: null,
-  message: {
-    zh: "文字在报告结束之前中断，其后的内容未能读到。文件可能没有下载完整。",
-    en: "The text breaks off before the report's end; what follows could not be read. The file may not have been fetched whole.",
-  },
-};
+/**
+ * The doubts about tables among which the text breaks off: what is read was printed, what is missing
+ * may have been, and is not held against the agency.
+ */
+function brokenOff(doubts: readonly Doubt[]): readonly Doubt[] {
+  const isLacking = ({ rule }: Doubt) => rule === "table.missing" || rule === "table.row_missing";
+  return [
+    ...doubts.filter((doubt) => !isLacking(doubt)),
+    {
+      rule: "report.truncated",
+      cells: doubts.filter(isLacking).flatMap(({ cells }) => cells),
+      expected: null,
+      found: null,
+      message: {
+        zh: "文字在报告结束之前中断，其后的内容未能读到。文件可能没有下载完整。",
+        en: "The text breaks off before the report's end; what follows could not be read. The file may not have been fetched whole.",
+      },
+    },
+  ];
+}
 
 /** The 2019 form went out of force with the reports on 2021; some agencies used it until 2023. */
 function formDoubts(form: Edition | null, year: number): readonly Doubt[] {
@@ -98,9 +107,8 @@ export function parse(document: Document, hints: Hints): Parsed {
       doubts: [
         ...identified.doubts,
         ...doubts,
-        ...tables.doubts,
+        ...(isBroken ? brokenOff(tables.doubts) : tables.doubts),
         ...formDoubts(form, year),
-        ...(isBroken ? [TRUNCATED_DOUBT] : []),
       ],
     },
   };

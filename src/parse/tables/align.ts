@@ -136,6 +136,10 @@ export function align(run: Run, width: number, columns: Columns, holds = sumHold
   if (ordered && placed) return decide(ordered, placed, holds);
   // Figures beside the columns of their table are believed where they make a whole row.
   if (ordered && starts && line.blanks === "seen" && !holds(ordered)) return null;
+  // A row with a cell too many, and a blank among them: the blank may be what was put in.
+  if (ordered && line.values.length > width && ordered.some(isBlank)) {
+    return line.grid === null && holds(ordered) ? ordered : null;
+  }
   // A blank cell within a row whose columns are unknown may be one that spans do not account for.
   return ordered ?? placed;
 }

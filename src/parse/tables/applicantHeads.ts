@@ -19,6 +19,8 @@ const LABELS = new Labels<Key>([
 
 /** The most lines a heading takes, with one cell on each. */
 const LONGEST = 24;
+/** Some more than the form has. */
+const MOST_ROWS = 40;
 
 function headLines(lines: readonly Line[], from: number): readonly Line[] {
   let start = from;
@@ -44,6 +46,45 @@ function leaves(lines: readonly Line[], grid: Line["grid"]): readonly Slot[] {
     .filter((slot, at, all) => slot && slot.columns !== all[at - 1]?.columns);
 }
 
+const ORGANISATIONS_HEAD = "法人或其他组织";
+
+/**
+ * Whether the heads stand where their spans say: the organisations under the head over them, person
+ * and total beside it. Where that head is drawn too narrow, the others come to stand elsewhere; where
+ * it is not there, they are believed in the form's order only.
+ */
+function areSpansWhole(
+  lines: readonly Line[],
+  grid: Line["grid"],
+  slots: readonly Slot[],
+): boolean {
+  const over = lines
+    .filter((line) => line.grid === grid)
+    .flatMap(({ labels }) => labels)
+    .find(({ words }) => words === ORGANISATIONS_HEAD)?.columns;
+  if (!over) {
+    const keys = slots.flatMap(({ text }) => LABELS.match(text)?.key ?? []);
+    const places = keys.map((key) => FORM.findIndex((id) => id === key)).filter((at) => at >= 0);
+    return places.every((at, index) => index === 0 || (places[index - 1] ?? 0) < at);
+  }
+  return slots.every(({ text, columns }) => {
+    const key = LABELS.match(text)?.key;
+    const isInside = columns !== null && columns.first >= over.first && columns.last <= over.last;
+    if (key === "person" || key === "total") return !isInside;
+    return isInside || !ORGANISATIONS.some((id) => id === key);
+  });
+}
+
+/** How many cells most of a grid's rows of figures have. */
+function cellsPerRow(lines: readonly Line[], grid: Line["grid"]): number {
+  const counts = new Map<number, number>();
+  for (const { values, figures, grid: own } of lines) {
+    if (own === grid && figures.length > 0)
+      counts.set(values.length, (counts.get(values.length) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
 /**
  * The columns as the heading over a table prints them: the form's, unless it can be read and says
  * otherwise (one left out, a subtotal, another order). Null where it says otherwise in words that
@@ -53,7 +94,7 @@ export function headsOf(lines: readonly Line[], from: number): Heads | null {
   const above = headLines(lines, from);
   const grid = lines[from]?.grid ?? null;
   const slots = grid && lines[from]?.blanks === "kept" ? leaves(above, grid) : [];
-  if (slots.length > 0) {
+  if (slots.length > 0 && areSpansWhole(above, grid, slots)) {
     const all = slots.map(({ text }) => LABELS.match(text)?.key ?? null);
     // A head over all columns may be drawn wider than they are.
     const keys = all.slice(0, all.findLastIndex((key) => key !== "group") + 1);
@@ -63,7 +104,10 @@ export function headsOf(lines: readonly Line[], from: number): Heads | null {
     if (keys.includes("group") || keys.includes(null)) return null;
     const heads = keys.map((key) => (key === "subtotal" || key === "group" ? null : key));
     const named = heads.filter((head) => head !== null);
-    return new Set(named).size === named.length && named.length > FORM.length - 2 ? heads : null;
+    const isEach = new Set(named).size === named.length && named.length > FORM.length - 2;
+    // Rows of more cells than there are heads: one of the heads was lost, and not its column.
+    if (!isEach || heads.length === cellsPerRow(lines.slice(from, from + MOST_ROWS), grid))
+      return isEach ? heads : null;
   }
   const order = above
     .flatMap(({ labels }) => labelsIn(labels, LABELS))

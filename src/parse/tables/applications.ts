@@ -11,6 +11,7 @@ import { cellsOfRow, DIVIDED, labelOf, WIDTH } from "./applicationLabels.ts";
 import * as doubts from "./doubts.ts";
 import type { Extent } from "./extents.ts";
 import type { Line, Slot } from "./lines.ts";
+import { believeProvenRows } from "./proven.ts";
 import { type LabelledRow, labelledRows } from "./rows.ts";
 import { runsOf } from "./runs.ts";
 import { fillShortRows } from "./short.ts";
@@ -73,8 +74,11 @@ class Applications extends Table {
         this.figures(row, content.slots);
         break;
       case "blank":
-        this.absent(cellsOfRow(row), "blank", content.slot);
+        // Where blank cells leave no trace, figures may have gone with them.
+        if (content.blanks === "lost") this.unreadable([row], content.slot);
+        else this.absent(cellsOfRow(row), "blank", content.slot);
         break;
+      case "unproven":
       case "short":
         this.unreadable([row], content.slots[0]);
         break;
@@ -166,6 +170,7 @@ export function readApplications(
   if (waiting.length > 0 && (above?.stray.length ?? 0) > 0) table.unreadable(waiting);
   else table.unlabelled(waiting, undefined);
   fillShortRows(table, found);
+  believeProvenRows(table, found, heads);
   if (heads) table.lacking(printed);
   return table;
 }

@@ -77,17 +77,17 @@ class Disclosure extends Table {
         if (!this.#head.used && strange.some((other) => other > head && other < at))
           this.#head.damaged = true;
         head = at;
-        if (row) this.#blank(row.id, row.slot);
+        if (row) this.#blank(row.id, row.slot, run);
         row = { id, slot };
         continue;
       }
-      if (row) this.#blank(row.id, row.slot);
+      if (row) this.#blank(row.id, row.slot, run);
       row = null;
       if (kind === "column") this.#column(id, slot);
       else if (kind === "head" || this.#head.used) this.#head = NO_HEAD();
     }
     if (run.figures.length === 0) {
-      if (row) this.#blank(row.id, row.slot);
+      if (row) this.#blank(row.id, row.slot, run);
     } else if (row) {
       // After other words, or after blank cells on the label's own line, the figures may be another row's.
       const doubtful = trailing.length > 1 || isParted(run) || (this.#isTorn && isBelow(run));
@@ -155,10 +155,20 @@ class Disclosure extends Table {
     return block;
   }
 
-  #blank(row: string, slot: Slot): void {
+  #blank(row: string, slot: Slot, { lines }: Run): void {
     if (this.#head.columns.length === 0) return;
     const block = this.#enter(row);
-    if (block) this.absent(cellsOf(block, row), "blank", slot);
+    if (!block) return;
+    // Where blank cells leave no trace, figures may have gone with them.
+    if (lines.every(({ blanks }) => blanks === "lost")) this.#unreadable(block, row, slot);
+    else this.absent(cellsOf(block, row), "blank", slot);
+  }
+
+  #unreadable(block: DisclosureBlock, row: string, slot: Slot): void {
+    const cells = cellsOf(block, row);
+    this.absent(cells, "unreadable", slot);
+    const title = block.rows.find(({ id }) => id === row)?.label ?? { zh: row, en: row };
+    this.doubts.push(doubts.unreadableCells(title, cells));
   }
 
   #row(row: string, label: Slot, slots: (width: number) => readonly Slot[] | null): void {
@@ -173,9 +183,7 @@ class Disclosure extends Table {
     const figures = columns === printed || !found?.some(isBlank) ? found : null;
     const cells = cellsOf(block, row);
     if (!figures) {
-      this.absent(cells, "unreadable", label);
-      const title = block.rows.find(({ id }) => id === row)?.label ?? { zh: row, en: row };
-      this.doubts.push(doubts.unreadableCells(title, cells));
+      this.#unreadable(block, row, label);
       return;
     }
     columns.forEach((column, index) => {

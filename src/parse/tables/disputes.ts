@@ -51,6 +51,11 @@ function isFollowed(lines: readonly Line[], end: number): boolean {
   return lines.slice(end, end + 12).some(({ figures }) => figures.length > 2);
 }
 
+/** Whether blank cells would leave a trace, so that no figure means a blank row. */
+function isSeenBlank(lines: readonly Line[]): boolean {
+  return lines.some(({ blanks }) => blanks !== "lost");
+}
+
 /** The most lines its heading and figures take with one cell on each. */
 const LONGEST = 80;
 
@@ -67,9 +72,12 @@ function columnsByHeading(head: readonly Line[]): Columns {
       return isResult && !slot.fromAbove && slot.columns ? [slot.columns.first] : [];
     })
     .sort((a, b) => a - b);
-  return starts.length === CELLS.length && new Set(starts).size === CELLS.length
-    ? (line) => (line.grid === grid ? starts : undefined)
-    : UNKNOWN_COLUMNS;
+  if (starts.length !== CELLS.length || new Set(starts).size !== CELLS.length)
+    return UNKNOWN_COLUMNS;
+  const end = starts.at(-1) ?? 0;
+  // A row that goes on beyond its heads may have been pushed along by a cell put in.
+  const isUnder = ({ values }: Line) => values.every(({ columns }) => (columns?.last ?? 0) <= end);
+  return (line) => (line.grid === grid && isUnder(line) ? starts : undefined);
 }
 
 /** Whether the total of each dispute is the sum of its results. */
@@ -87,10 +95,11 @@ function print(table: Table, names: readonly CellName[], slots: readonly Slot[])
 
 /**
  * Reads a table of section 4, given the line where its head 未经复议直接起诉 stands. Its fifteen figures
- * are one row under three heads (`whole`: the table before lost no cell, so that this one is believed
- * with a cell to a line even where its sums do not hold); told apart by the columns of the head where cells are blank.
+ * are one row under three heads; told apart by the columns of the head where cells are blank. With a
+ * cell to a line they are believed only where the sums hold: a lost blank and a stray number make up
+ * for each other.
  */
-export function readDisputes(lines: readonly Line[], start: number, whole: boolean): TableReading {
+export function readDisputes(lines: readonly Line[], start: number): TableReading {
   const table = new Table();
   let from = start;
   while (from > 0 && start - from < 8 && belongs(lines[from - 1] ?? NO_LINE)) from -= 1;
@@ -119,14 +128,14 @@ export function readDisputes(lines: readonly Line[], start: number, whole: boole
       inside.filter((line) => line.values.length > 0),
     );
     const aligned = inOrder ? align(row, CELLS.length, columnsByHeading(inside), sumsHold) : null;
-    const isSure = whole || !isOneCellPerLine(row) || (aligned && sumsHold(aligned));
+    const isSure = !isOneCellPerLine(row) || (aligned && sumsHold(aligned));
     const slots = isSure ? aligned : null;
     const blankRow = inside.find(
       (line) =>
         line.blanks === "kept" && line.labels.length === 0 && line.values.length >= CELLS.length,
     );
     if (slots) print(table, CELLS, slots);
-    else if (row.figures.length === 0 && !isFollowed(lines, to))
+    else if (row.figures.length === 0 && isSeenBlank(inside) && !isFollowed(lines, to))
       table.absent(CELLS, "blank", blankRow?.values[0]);
     else {
       table.absent(CELLS, "unreadable", inside[0]?.labels[0]);

@@ -1,11 +1,6 @@
 import type { Line } from "./lines.ts";
 import type { Run } from "./runs.ts";
 
-/** Whether every run of figures comes out in whole rows: then no cell was lost and no stray number came in. */
-export function areWhole(runs: readonly Run[], width: number): boolean {
-  return runs.every((run) => run.figures.length % width === 0);
-}
-
 /** Whether lines of a PDF's table follow each other of which one holds some figures and no label: parts of figures wrapped in their cells. */
 export function hasFragments(runs: readonly Run[], width: number): boolean {
   const lines = runs.flatMap((run) => run.lines);
@@ -20,10 +15,19 @@ export function hasFragments(runs: readonly Run[], width: number): boolean {
   );
 }
 
-/** Whether a label's own line has its cells, all blank, and the figures stand on another. */
+/**
+ * Whether a label's own line has its cells, all blank, and the figures stand on another. In a table of
+ * markup a row's figures stand on its own line or nowhere.
+ */
 export function isParted({ lines }: Run): boolean {
-  const own = lines.findLast(({ labels }) => labels.length > 0);
-  return own?.blanks === "kept" && own.values.length > 0 && own.figures.length === 0;
+  const own = lines.findLast(({ labels }) => labels.some(({ fromAbove }) => !fromAbove));
+  if (own?.blanks !== "kept" || own.figures.length > 0) return false;
+  return own.grid !== null || own.values.length > 0;
+}
+
+/** Whether the figures of a run stand in a table of markup. */
+export function isInGrid({ lines }: Run): boolean {
+  return lines.every(({ grid }) => grid !== null);
 }
 
 /** Whether the figures stand below the label and not beside it. */

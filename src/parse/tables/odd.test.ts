@@ -212,3 +212,65 @@ test("instructions in a label, framed figures, preformatted text, section 2 afte
     expect(absent(result)).toEqual([]);
   }
 });
+
+const oneCellALine = layout("one cell a line, nothing else");
+
+test("with a cell to a line, a row that does not add up is believed where its columns prove it", async () => {
+  const slip = (figures: Readonly<Partial<Record<CellName, string>>>) => {
+    const print = (name: CellName) => figures[name] ?? "0";
+    const tables = [disclosure("2021", print), applications("divided", print), disputes(print)];
+    return read(oneCellALine(tables));
+  };
+  const proven = await slip({
+    applications_new_person: "2",
+    applications_new_total: "3",
+    applications_carried_out_person: "2",
+    applications_carried_out_total: "3",
+  });
+  expect(proven.cells.get("applications_new_total")).toMatchObject({ state: "number", value: 3 });
+  expect(proven.cells.get("applications_carried_out_person")).toMatchObject({ value: 2 });
+  expect(proven.doubts).toEqual([]);
+  const alone = await slip({ applications_new_person: "2", applications_new_total: "3" });
+  expect(alone.cells.get("applications_new_person")?.state).toBe("unreadable");
+  expect(alone.cells.get("applications_new_total")?.state).toBe("unreadable");
+});
+
+test("with a cell to a line, a cell lost and a stray put in give no number", async () => {
+  const print = (name: CellName) => (name.startsWith("review_") ? "4" : "0");
+  const lines = oneCellALine([
+    disclosure("2021", print),
+    applications("divided", print),
+    disputes(print),
+  ]).split("\n");
+  const from = lines.lastIndexOf("总计") + 1;
+  const damaged = [...lines.slice(0, from), ...lines.slice(from + 1, from + 9), "7"];
+  const result = await read([...damaged, ...lines.slice(from + 9)].join("\n"));
+  expect(result.cells.get("review_upheld")?.state).toBe("unreadable");
+  expect(result.cells.get("direct_suit_total")?.state).toBe("unreadable");
+});
+
+test("a row whose figures went with its line is not called blank", async () => {
+  const lines = layout("spaces")([SECTION_2, SECTION_3, SECTION_4]).split("\n");
+  const bare = lines.map((line) => (line.startsWith("规章") ? "规章" : line)).join("\n");
+  expect((await read(bare)).cells.get("disclosure_rules_issued")?.state).toBe("unreadable");
+  const blank = edit(SECTION_2, (row) =>
+    row.map((one) => (one.name?.startsWith("disclosure_rules_") ? { ...one, text: "" } : one)),
+  );
+  const kept = await read(page([blank, SECTION_3, SECTION_4]));
+  expect(kept.cells.get("disclosure_rules_issued")?.state).toBe("blank");
+});
+
+test("heads drawn too narrow or lost leave the columns as the form has them", async () => {
+  const harmed = [
+    edit(SECTION_3, (row) =>
+      row.map((one) => (one.text === "法人或其他组织" ? { ...one, columnSpan: 1 } : one)),
+    ),
+    edit(SECTION_3, (row) => row.filter(({ text }) => text !== "法人或其他组织")),
+    edit(SECTION_3, (row, at) => (at === 1 ? row.filter(({ text }) => text !== "总计") : row)),
+  ];
+  for (const table of harmed) {
+    const result = await read(page([SECTION_2, table, SECTION_4]));
+    expect(wrong(result)).toEqual([]);
+    expect(absent(result)).toEqual([]);
+  }
+});

@@ -2,8 +2,8 @@ import type { ApplicationRow } from "../../form/index.ts";
 import { align, type Columns, isOneCellPerLine, rowsOf } from "./align.ts";
 import { addsUp, type Heads } from "./applicantHeads.ts";
 import { APPLICATION_LABELS, DIVIDED, isAbove, isBeside, isRow } from "./applicationLabels.ts";
-import type { Slot } from "./lines.ts";
-import { areWhole, hasFragments } from "./losses.ts";
+import type { Blanks, Slot } from "./lines.ts";
+import { hasFragments, isInGrid, isParted } from "./losses.ts";
 import type { Run } from "./runs.ts";
 import { type Found, type Segments, segment } from "./segment.ts";
 
@@ -12,8 +12,10 @@ export type Content =
   | { readonly kind: "figures"; readonly slots: readonly Slot[] }
   /** One figure too few, and no telling which. */
   | { readonly kind: "short"; readonly slots: readonly Slot[] }
-  /** `sure` where its blank cells are there to be seen. */
-  | { readonly kind: "blank"; readonly slot: Slot; readonly sure: boolean }
+  /** A cell to a line, and the row does not add up: a slip of the agency's, or cells lost and strays come in. */
+  | { readonly kind: "unproven"; readonly slots: readonly Slot[] }
+  /** `blanks`: whether its blank cells are there to be seen. */
+  | { readonly kind: "blank"; readonly slot: Slot; readonly blanks: Blanks }
   | { readonly kind: "unreadable"; readonly slot: Slot };
 
 /** A labelled row, and the figures that follow it without a label of their own. */
@@ -31,18 +33,23 @@ export interface Shape {
   readonly heads: Heads;
 }
 
-function keepsBlanks({ lines }: Run): boolean {
-  return lines.some(({ blanks }) => blanks === "kept");
+function blanksOf({ lines }: Run): Blanks {
+  const has = (blanks: Blanks) => lines.some((line) => line.blanks === blanks);
+  return has("kept") ? "kept" : has("seen") ? "seen" : "lost";
 }
 
-function contentOf(run: Run, slot: Slot, { columns, heads }: Shape, isDoubtful: boolean): Content {
+function contentOf(run: Run, slot: Slot, { columns, heads }: Shape, isTorn: boolean): Content {
   const width = heads.length;
   const holds = addsUp(heads);
   const { figures } = run;
-  if (figures.length === 0) return { kind: "blank", slot, sure: keepsBlanks(run) };
+  if (figures.length === 0) return { kind: "blank", slot, blanks: blanksOf(run) };
   const aligned = align(run, width, columns, holds);
-  if (aligned && isDoubtful && !holds(aligned)) {
-    return { kind: "unreadable", slot };
+  if (aligned && !holds(aligned)) {
+    // A lost blank and a page number make up for each other.
+    if (isOneCellPerLine(run)) return { kind: "unproven", slots: aligned };
+    // Of a figure wrapped in its cell the row may hold only a part.
+    if (isTorn && run.lines.some(({ blanks }) => blanks === "seen"))
+      return { kind: "unreadable", slot };
   }
   if (aligned) return { kind: "figures", slots: aligned };
   if (figures.length === width - 1) return { kind: "short", slots: figures };
@@ -92,7 +99,7 @@ function bunchOf(
   width: number,
 ): readonly LabelledRow[] | null {
   const { figures } = run;
-  if (labels.length < 2 || figures.length < 2 * width || keepsBlanks(run)) return null;
+  if (labels.length < 2 || figures.length < 2 * width || blanksOf(run) === "kept") return null;
   const isDivided = labels.some(({ row }) => DIVIDED.includes(row));
   const named = labels.filter(
     ({ row }) => follows(row) && !(isDivided && row === "closed_undivided"),
@@ -117,13 +124,7 @@ function bunchOf(
 export function labelledRows(runs: readonly Run[], shape: Shape): readonly LabelledRow[] {
   const found: LabelledRow[] = [];
   const width = shape.heads.length;
-  const isWhole = areWhole(runs, width);
   const isTorn = hasFragments(runs, width);
-  // With a cell to a line, a lost blank and a page number make up for each other, and of a figure
-  // wrapped in its cell the row may hold only a part: where either is known to have happened in the
-  // table, a row must also add up.
-  const isDoubtful = (run: Run) =>
-    isOneCellPerLine(run) ? !isWhole : isTorn && run.lines.some(({ blanks }) => blanks === "seen");
   const segments = runs.map((run) => segment(run.words, APPLICATION_LABELS));
   const rowsIn = segments.map((words) =>
     words.found.flatMap(({ key }) => (isRow(key) ? [key] : [])),
@@ -146,7 +147,7 @@ export function labelledRows(runs: readonly Run[], shape: Shape): readonly Label
     }
     for (const { row, slot } of rows) {
       if (!follows(row) || (named && !isAbove(row, named.row))) continue;
-      found.push({ row, content: { kind: "blank", slot, sure: keepsBlanks(run) }, stray: [] });
+      found.push({ row, content: { kind: "blank", slot, blanks: blanksOf(run) }, stray: [] });
     }
     if (!named || !follows(named.row)) {
       found.at(-1)?.stray.push(run);
@@ -155,10 +156,15 @@ export function labelledRows(runs: readonly Run[], shape: Shape): readonly Label
     const { row, slot } = named;
     if (words.trailing.length > 1 && run.figures.length > 0) {
       // The figures may belong to the words after the label.
-      found.push({ row, content: { kind: "blank", slot, sure: false }, stray: [run] });
+      found.push({ row, content: { kind: "blank", slot, blanks: "lost" }, stray: [run] });
       continue;
     }
-    const content = contentOf(run, slot, shape, isDoubtful(run));
+    if (run.figures.length > 0 && isInGrid(run) && isParted(run)) {
+      // The row's own cells are blank: the figures below are of one whose label was lost.
+      found.push({ row, content: { kind: "blank", slot, blanks: "kept" }, stray: [run] });
+      continue;
+    }
+    const content = contentOf(run, slot, shape, isTorn);
     const several = run.figures.length > width ? rowsOf(run, width) : null;
     const [first] = (content.kind === "unreadable" ? several : null) ?? [];
     found.push(
@@ -179,7 +185,7 @@ function withoutEmptyLabels(rows: readonly LabelledRow[]): readonly LabelledRow[
   for (const labelled of rows) {
     const last = kept.at(-1);
     const { content, stray } = labelled;
-    const empty = content.kind === "blank" && !content.sure;
+    const empty = content.kind === "blank" && content.blanks !== "kept";
     if (last && empty && (last.stray.length > 0 || stray.length > 0)) last.stray.push(...stray);
     else kept.push(labelled);
   }

@@ -6,7 +6,7 @@ import type { LabelledRow } from "./rows.ts";
 import type { Table } from "./table.ts";
 
 /** The value a cell contributes to a sum, or null where it has none. */
-function numberIn(cells: ReadonlyMap<CellName, Cell>, name: CellName): number | null {
+export function numberIn(cells: ReadonlyMap<CellName, Cell>, name: CellName): number | null {
   const cell = cells.get(name);
   return cell?.state === "number" ? cell.value : null;
 }

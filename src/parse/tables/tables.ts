@@ -7,15 +7,13 @@ import {
   type Edition,
 } from "../../form/index.ts";
 import type { Cell, Doubt } from "../report.ts";
-import { cellsOfRow, DIVIDED, WIDTH } from "./applicationLabels.ts";
+import { cellsOfRow, DIVIDED } from "./applicationLabels.ts";
 import { readApplications } from "./applications.ts";
 import { readDisclosure } from "./disclosure.ts";
 import { findDisputes, noDisputes, readDisputes } from "./disputes.ts";
 import * as doubts from "./doubts.ts";
 import { findApplications } from "./extents.ts";
 import { linesOf } from "./lines.ts";
-import { areWhole } from "./losses.ts";
-import { runsOf } from "./runs.ts";
 import { Table, type TableReading } from "./table.ts";
 
 /** The tables of a report as read. */
@@ -97,16 +95,13 @@ export function readTables(document: Document): Tables {
   }
   const closed: ClosedRows = section2.edition === "2019" ? "undivided" : "divided";
   const applications = extents.map((extent) => readApplications(lines, extent, closed));
-  const whole = extents.every(({ from, to }) => areWhole(runsOf(lines.slice(from, to)), WIDTH));
   const divided = applications.some(({ cells }) => cells.has("applications_closed_other_total"));
   const form = section2.edition ?? (divided ? "2021" : "2019");
   const parts = [
     section2,
     merge(applications.length > 0 ? applications : [noApplications(closed)]),
     merge(
-      disputes.length > 0
-        ? disputes.map((start) => readDisputes(lines, start, whole))
-        : [noDisputes()],
+      disputes.length > 0 ? disputes.map((start) => readDisputes(lines, start)) : [noDisputes()],
     ),
   ];
   return {
