@@ -64,8 +64,9 @@ function areSpansWhole(
     .find(({ words }) => words === ORGANISATIONS_HEAD)?.columns;
   if (!over) {
     const keys = slots.flatMap(({ text }) => LABELS.match(text)?.key ?? []);
-    const places = keys.map((key) => FORM.findIndex((id) => id === key)).filter((at) => at >= 0);
-    return places.every((at, index) => index === 0 || (places[index - 1] ?? 0) < at);
+    const own = keys.filter((key) => FORM.some((id) => id === key));
+    const inOrder = FORM.filter((id) => own.some((key) => key === id));
+    return own.length === inOrder.length && own.every((key, at) => key === inOrder[at]);
   }
   return slots.every(({ text, columns }) => {
     const key = LABELS.match(text)?.key;
