@@ -19,6 +19,7 @@ const pages = [
   "agencies/",
   "audit/",
   "method/",
+  "leads/",
   "explore/",
   "explore/?ask=sql",
   "desk/",

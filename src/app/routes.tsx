@@ -72,6 +72,11 @@ export function routes() {
     }),
     createRoute({
       getParentRoute: () => root,
+      path: "leads",
+      component: lazyRouteComponent(() => import("../views/leads/leads.tsx"), "Leads"),
+    }),
+    createRoute({
+      getParentRoute: () => root,
       path: "explore",
       component: lazyRouteComponent(() => import("../views/explore/explore.tsx"), "Explore"),
     }),
@@ -115,6 +120,7 @@ function usePage(): Page | null {
   if (first === "litigation") return { page: "litigation" };
   if (first === "compare") return { page: "compare" };
   if (first === "audit") return { page: "audit" };
+  if (first === "leads") return { page: "leads" };
   if (first === "explore") return { page: "explore" };
   if (first === "method") return { page: "method" };
   if (first === "desk") return { page: "desk" };

@@ -5,6 +5,7 @@ const zh = {
   title: (total: number) => `核查出 ${exact(total, "zh")} 处`,
   titleNone: "核查没有发现问题",
   lead: "每份报告都按表格自身的勾稽关系、正文与表格、前后年度逐项比对。报告的数字一律照录不改；对不上的，列在这里。",
+  toLeads: "另见线索：哪些值得一看，各有多可靠",
   legend: "三种情形，分别标出：",
   blame: {
     report: "报告自身",
@@ -41,6 +42,7 @@ const en: typeof zh = {
   title: (total) => `The audit found ${counted(total, "thing")}`,
   titleNone: "The audit found nothing",
   lead: "Every report is checked against the form’s own sums, its prose against its tables, and one year against the next. Figures stay as printed; what does not agree is listed here.",
+  toLeads: "See also the leads: what deserves a look, and how sure each is",
   legend: "Three cases, told apart:",
   blame: { report: "The report’s own", reading: "Our doubt", unclear: "Open question" },
   blameMeaning: {

@@ -12,6 +12,7 @@ export * from "./explore.ts";
 export * from "./filters.ts";
 export * from "./finder.ts";
 export * from "./language.ts";
+export * from "./leads.ts";
 export * from "./litigation.ts";
 export * from "./method.ts";
 export * from "./numbers.ts";

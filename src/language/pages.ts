@@ -15,6 +15,7 @@ interface PageWords {
   readonly agencies: PageName;
   readonly agency: (name: string, years: string) => PageName;
   readonly audit: PageName;
+  readonly leads: PageName;
   readonly explore: PageName;
   readonly method: PageName;
   readonly desk: PageName;
@@ -66,6 +67,11 @@ const zh: PageWords = {
   audit: {
     title: "核查 · 日晷",
     description: "报告中对不上的数字：合计与分项不符、正文与表格不一、与上年不能衔接。",
+  },
+  leads: {
+    title: "线索 · 日晷",
+    description:
+      "值得一看的地方：逐年大变、超出 99.8% 界限、算术不合、照抄上年、不再公布、逾期公布；每条写明为何在此、有多可靠、可能的正当缘由，并附原报告。",
   },
   explore: {
     title: "探索 · 日晷",
@@ -131,6 +137,11 @@ const en: PageWords = {
     title: "Audit · Sundial",
     description:
       "Figures that do not agree: totals against their parts, text against tables, one year against the next.",
+  },
+  leads: {
+    title: "Leads · Sundial",
+    description:
+      "What deserves a look: large changes, outliers beyond the 99.8% limit, arithmetic that fails, repeated figures, reports that end or come late; each with its reason, how sure it is, and what may explain it.",
   },
   explore: {
     title: "Explore · Sundial",

@@ -43,6 +43,9 @@ function everyQuestion(
     (answer) => answer(questions.example, null),
     (answer) =>
       answer(questions.cellAbsences, { filters, figure: "review_total", reports: [HOSTILE] }),
+    (answer) => answer(questions.jumps, { filters, metric: "received", least: 5, limit: 5 }),
+    (answer) => answer(questions.stopped, { filters, limit: 5 }),
+    (answer) => answer(questions.leadFindings, { filters, lead: "arithmetic", limit: 5 }),
     (answer) => answer(questions.exploredReports, { ...looked, columns, ...first }),
     (answer) => answer(questions.exploredExtent, looked),
     ...questions.GROUP_KEYS.map(

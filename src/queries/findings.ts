@@ -62,6 +62,9 @@ const COLUMNS = `findings.report_id, ${[...WHOSE, ...WHAT].join(", ")}`;
 
 const JOINED = "findings JOIN reports ON reports.report_id = findings.report_id";
 
+/** What a page of findings selects, and from where; its WHERE, order and limit follow. */
+export const LISTED_FINDINGS = `${COLUMNS}, count(*) OVER () AS total FROM ${JOINED}`;
+
 /** Gravest first. */
 const BY_GRAVITY = "CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END";
 const GRAVEST = ["error", "warning", "note"];
@@ -85,6 +88,10 @@ export interface ListedFinding extends Finding {
   readonly total: number;
 }
 
+export function listedFinding(row: Row): ListedFinding {
+  return { ...findingOf(row), total: number(row, "total") };
+}
+
 function narrowed(filters: Filters, more: FindingFilters): Statement {
   const where = condition(filters, "reports");
   const terms: string[] = [where.sql];
@@ -104,13 +111,13 @@ export const findings: Question<FindingsParams, ListedFinding> = {
   statement: ({ filters, limit, offset, ...more }) => {
     const where = narrowed(filters, more);
     return {
-      sql: `SELECT ${COLUMNS}, count(*) OVER () AS total FROM ${JOINED} WHERE ${where.sql}
+      sql: `SELECT ${LISTED_FINDINGS} WHERE ${where.sql}
         ORDER BY ${BY_GRAVITY}, year DESC, agency_id, rule, message_zh
         LIMIT CAST(? AS BIGINT) OFFSET CAST(? AS BIGINT)`,
       parameters: [...where.parameters, limit, offset],
     };
   },
-  row: (row) => ({ ...findingOf(row), total: number(row, "total") }),
+  row: listedFinding,
 };
 
 /** How often a rule was broken. */

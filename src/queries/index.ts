@@ -31,10 +31,20 @@ export * from "./explore/worked.ts";
 export * from "./expression.ts";
 export * from "./facets.ts";
 export * from "./filters.ts";
-export * from "./findings.ts";
+export {
+  agencyFindings,
+  type Finding,
+  type FindingCount,
+  type FindingFilters,
+  type FindingsParams,
+  findingCounts,
+  findings,
+  type ListedFinding,
+} from "./findings.ts";
 export * from "./flow.ts";
 export * from "./funnel.ts";
 export * from "./leaders.ts";
+export * from "./leads.ts";
 export * from "./metrics/index.ts";
 export * from "./outcomes.ts";
 export { answerFromRows, type OwnAnswerer } from "./ownRows.ts";

@@ -30,6 +30,7 @@ export const PLAIN_PAGES = [
   { page: "compare", path: "compare/" },
   { page: "agencies", path: "agencies/" },
   { page: "audit", path: "audit/" },
+  { page: "leads", path: "leads/" },
   { page: "explore", path: "explore/" },
   { page: "desk", path: "desk/" },
   { page: "method", path: "method/" },
@@ -40,7 +41,8 @@ export type PlainPage = (typeof PLAIN_PAGES)[number]["page"];
 /** Those whose figures follow the filters: each has a path of its own for each likely state. */
 export const FILTERED_PAGES = PLAIN_PAGES.filter(
   // Explore asks the engine for everything but its first rows: paths of its own would save nothing.
-  ({ page }) => page !== "method" && page !== "explore" && page !== "desk",
+  // Leads are read as a whole; narrowed, they are a page of few.
+  ({ page }) => !["method", "explore", "leads", "desk"].includes(page),
 );
 
 const AGENCIES = "agencies/";

@@ -6,6 +6,7 @@ import { useAnswer } from "../asked.ts";
 import { Choice } from "../filters/choice.tsx";
 import { useDescription } from "../filters/describe.ts";
 import { FilterSentence } from "../filters/filter-sentence.tsx";
+import { SiteLink } from "../link.tsx";
 import { parseBlame, parseRule, parseSeverity, type State } from "../search.ts";
 import { useSite, useWords } from "../site.ts";
 import { Answered } from "../states/states.tsx";
@@ -45,6 +46,11 @@ export function Audit() {
         {found.data ? (total === 0 ? words.titleNone : words.title(total)) : words.name}
       </h1>
       <p className="lead">{words.lead}</p>
+      <p>
+        <SiteLink page={{ page: "leads" }} state={{ filters }}>
+          {words.toLeads}
+        </SiteLink>
+      </p>
       <FilterSentence page={PAGE} />
       <Narrowing state={state} />
       <Legend />
