@@ -29,6 +29,9 @@ export interface JumpsParams {
   readonly limit: number;
 }
 
+/** What must be said of the earlier figure too. */
+const BEFORE = ["read_in", "approximate", "mark"] as const;
+
 /** A jump is to at least three times as much, or to a third or less. */
 export const JUMP_TIMES = 3;
 
@@ -36,8 +39,7 @@ export const JUMP_TIMES = 3;
  * Figures that an agency gives in two years that follow each other, in the same scope, of which one
  * is at least three times the other. Ordered by |after − before| / √(after + before): counts vary by
  * the root of their size, so that neither a small agency's doubling nor a large one's few per cent
- * stands first. The CTE is kept as it is: DuckDB 1.4.3 inlined it breaks on its join with itself
- * where findings are there.
+ * stands first.
  */
 export const jumps: Question<JumpsParams, Jump> = {
   name: "jumps",
@@ -45,21 +47,20 @@ export const jumps: Question<JumpsParams, Jump> = {
     const { sql, parameters } = markedReadings(describeMetric(metric), filters);
     return {
       sql: `
-        WITH given AS MATERIALIZED (SELECT * FROM (${sql}) AS readings WHERE value IS NOT NULL AND scope IS NOT NULL)
-        SELECT later.agency_id, later.agency, later.province, later.city, later.county,
-          earlier.year AS from_year, later.year AS to_year,
-          earlier.value AS before, later.value AS after, reports."source" AS source,
-          earlier.read_in AS before_read_in, earlier.approximate AS before_approximate,
-          earlier.mark AS before_mark, later.read_in AS after_read_in,
-          later.approximate AS after_approximate, later.mark AS after_mark,
-          count(*) OVER () AS total
-        FROM given AS later JOIN given AS earlier ON earlier.agency_id = later.agency_id
-          AND earlier.scope = later.scope AND earlier.year = later.year - 1
-        JOIN reports ON reports.report_id = later.report_id
-        WHERE greatest(later.value, earlier.value) >= ?
-          AND greatest(later.value, earlier.value) >= ${JUMP_TIMES} * least(later.value, earlier.value)
-        ORDER BY abs(later.value - earlier.value) / sqrt(later.value + earlier.value) DESC,
-          later.agency_id, later.year LIMIT CAST(? AS BIGINT)`,
+        SELECT agency_id, agency, province, city, county, from_year, year AS to_year,
+          before, value AS after, reports."source" AS source,
+          before_read_in, before_approximate, before_mark, read_in AS after_read_in,
+          pairs.approximate AS after_approximate, mark AS after_mark, count(*) OVER () AS total
+        FROM (
+          SELECT *, ${BEFORE.map((name) => `lag(${name}) OVER same AS before_${name}`).join(", ")},
+            lag(value) OVER same AS before, lag(year) OVER same AS from_year
+          FROM (${sql}) AS readings WHERE value IS NOT NULL AND scope IS NOT NULL
+          WINDOW same AS (PARTITION BY agency_id, scope ORDER BY year)
+        ) AS pairs JOIN (SELECT report_id AS id, "source" FROM reports) AS reports ON id = report_id
+        WHERE from_year = year - 1 AND greatest(value, before) >= ?
+          AND greatest(value, before) >= ${JUMP_TIMES} * least(value, before)
+        ORDER BY abs(value - before) / sqrt(value + before) DESC, agency_id, to_year
+        LIMIT CAST(? AS BIGINT)`,
       parameters: [...parameters, least, limit],
     };
   },
