@@ -14,6 +14,7 @@ const zh = {
   link: "复制链接",
   linkCopied: "链接已复制",
   copyFailed: "未能复制，请手动选取：",
+  savedInFrame: "若没有下载，是所在框架不许；可在此地址下载：",
   saveFailed: "图片未能生成，可改用表格或 CSV。",
   source: (version: string | null) =>
     `来源：各机关政府信息公开年度报告；日晷数据${version === null ? "" : ` ${version}`}，CC0。`,
@@ -76,6 +77,7 @@ const en: typeof zh = {
   link: "Copy link",
   linkCopied: "Link copied",
   copyFailed: "It could not be copied; select it here:",
+  savedInFrame: "If nothing was downloaded, this frame forbids it. It works at this address:",
   saveFailed: "The picture could not be made; the table and the CSV still work.",
   source: (version) =>
     `Source: agencies’ annual reports on information disclosure; Sundial data${version === null ? "" : ` ${version}`}, CC0.`,

@@ -1,7 +1,9 @@
+import { escaped } from "../embed/escaped.ts";
 import { LANGUAGE_TAGS, LANGUAGES, type Language, shellWords } from "../language/index.ts";
 import type { Published } from "../views/published.ts";
 import { type Described, datasetOf } from "./described.ts";
-import { dataBlock, escaped } from "./html.ts";
+import { pageDiscovery } from "./embeds/discovery.ts";
+import { dataBlock } from "./html.ts";
 import { pathOf, type SitePage } from "./paths.ts";
 import { pagePolicy } from "./policy.ts";
 import type { Settings } from "./settings.ts";
@@ -28,6 +30,8 @@ export function headOf(page: SitePage, place: Place): string {
   const { title, description } = page.name;
   return [
     `<meta http-equiv="Content-Security-Policy" content="${escaped(pagePolicy)}">`,
+    // Early, since who looks for it does not read far.
+    ...(place.site === null ? [] : [pageDiscovery(place.site, page)]),
     // By this id react-aria knows that its one rule is there already: it is in our stylesheet,
     // since the policy lets no program write styles into the page.
     '<meta id="react-aria-pressable-style">',

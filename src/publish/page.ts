@@ -1,7 +1,8 @@
 import { type DefaultTreeAdapterTypes, parse, parseFragment, serialize } from "parse5";
+import { escaped } from "../embed/escaped.ts";
 import { LANGUAGE_TAGS, pageWords } from "../language/index.ts";
 import { headOf, type Place } from "./head.ts";
-import { dataBlock, escaped } from "./html.ts";
+import { dataBlock } from "./html.ts";
 import type { SitePage } from "./paths.ts";
 import type { Rendered } from "./prerender.ts";
 

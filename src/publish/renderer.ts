@@ -5,6 +5,7 @@ import { openNodeEngine } from "../engine/node.ts";
 import { hasPageOf } from "../views/published.ts";
 import { type Noted, notesOf } from "./answers.ts";
 import { dataOf } from "./data.ts";
+import { writePageResponse } from "./embeds/discovery.ts";
 import { type DrawnChart, writeChart } from "./embeds/embeds.ts";
 import type { SharedParts } from "./embeds/shared.ts";
 import type { Place } from "./head.ts";
@@ -71,6 +72,7 @@ export async function openRenderer(making: Making): Promise<Renderer> {
         const file = join(folder, decodeURIComponent(pathOf(page)), "index.html");
         await mkdir(dirname(file), { recursive: true });
         await writeFile(file, pageHtml(template, page, place, rendered));
+        if (place.site !== null) await writePageResponse(folder, place.site, page);
       }
       const drawn: DrawnChart[] = [];
       for (const task of charts) {

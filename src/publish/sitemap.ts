@@ -1,5 +1,5 @@
+import { escaped } from "../embed/escaped.ts";
 import { LANGUAGE_TAGS, LANGUAGES } from "../language/index.ts";
-import { escaped } from "./html.ts";
 import { pathOf, type SitePage } from "./paths.ts";
 
 /**

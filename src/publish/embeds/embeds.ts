@@ -12,7 +12,7 @@ import { THEMES, type Theme } from "../../views/search.ts";
 import { type Ground, prerender, type Rendered } from "../prerender.ts";
 import { embedDocument } from "./document.ts";
 import { isFrozen, writeFrozen } from "./frozen.ts";
-import { discoveryLink, writeOembed } from "./oembed.ts";
+import { discoveryLink, oembedPath, writeOembed } from "./oembed.ts";
 import type { SharedParts } from "./shared.ts";
 import { type ChartTask, isWorthKeeping } from "./tasks.ts";
 
@@ -79,7 +79,7 @@ async function writePages(
       style: shared.style,
       script: { source: shared.script, told },
       full: fullPage(ground, language, chart),
-      links: site === null ? [] : [discoveryLink(site, language, task)],
+      links: site === null ? [] : [discoveryLink(site + oembedPath(language, task))],
     });
     const path = home + stateFolder(state) + (theme === null ? "" : `theme=${theme}/`);
     const file = join(folder, decodeURIComponent(path), "index.html");

@@ -19,10 +19,9 @@ export function oembedPath(language: Language, { chart, state }: ChartTask): str
   return `oembed/${root}${chart}${state && `/${state}`}.json`;
 }
 
-/** The element that leads from a page to the response about it. */
-export function discoveryLink(site: string, language: Language, task: ChartTask): string {
-  const href = escaped(site + oembedPath(language, task));
-  return `<link rel="alternate" type="application/json+oembed" href="${href}">`;
+/** The element that leads from a page to the response at an address. */
+export function discoveryLink(response: string): string {
+  return `<link rel="alternate" type="application/json+oembed" href="${escaped(response)}">`;
 }
 
 /** Writes the response about a chart in a state. */

@@ -39,12 +39,17 @@ export function chartTasks(
   );
 }
 
+/** Whether every chart that needs no agency is drawn ahead in a likely state: all data, a year, a province. */
+export function isDrawnAhead(state: string): boolean {
+  return state === "" || /^(?:year|region)=/.test(state);
+}
+
 function statesOf(
   chart: Pick<ListedChart, "agencies">,
   likely: readonly string[],
   agencies: readonly AgencyEntry[],
 ): readonly string[] {
-  const shared = likely.filter((state) => /^(?:year|region)=/.test(state));
+  const shared = likely.filter(isDrawnAhead);
   return [
     "",
     ...(chart.agencies === "needed" ? [] : shared),

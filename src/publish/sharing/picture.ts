@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse, serializeOuter } from "parse5";
-import { escaped } from "../html.ts";
+import { escaped } from "../../embed/escaped.ts";
 import { wrapped } from "./wrapped.ts";
 
 type Node = DefaultTreeAdapterTypes.ChildNode;

@@ -40,9 +40,14 @@ export function ChartMenu({ id, title, whom, model, source }: Props) {
       setSaid(words.saveFailed);
     }
   };
+  const save = (end: string, content: Blob): void => {
+    saveFile(name(end), content);
+    // A frame may forbid downloads, and no program is told: the way to where they work stands there.
+    if (window.parent !== window) setSaid(`${words.savedInFrame} ${link()}`);
+  };
   const svgFile = async (): Promise<void> =>
-    saveFile(name("svg"), new Blob([(await picture()).svg], { type: "image/svg+xml" }));
-  const pngFile = async (): Promise<void> => saveFile(name("png"), await pngOf(await picture()));
+    save("svg", new Blob([(await picture()).svg], { type: "image/svg+xml" }));
+  const pngFile = async (): Promise<void> => save("png", await pngOf(await picture()));
   const copyLink = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(link());
