@@ -44,7 +44,7 @@ test("a PDF's tables are read from where their text stands, in whatever order it
     }),
     { numRuns: CASES },
   );
-}, 60_000);
+});
 
 test("an encrypted PDF and one without text say so", async () => {
   const locked = await open(

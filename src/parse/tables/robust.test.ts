@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { open } from "../../documents/index.ts";
 import type { CellName } from "../../form/index.ts";
+import { writeDocx } from "./fixtures/docx.ts";
 import { LAYOUTS } from "./fixtures/layouts.ts";
 import { setPages, writePdf } from "./fixtures/pdf.ts";
 import { applications, disclosure, disputes } from "./fixtures/printed.ts";
@@ -11,11 +12,16 @@ const CASES = Math.ceil(Number(process.env["SUNDIAL_CASES"] ?? 200) / 2);
 /** The most a file may take, in milliseconds of a busy machine. */
 const LONGEST = 2_000;
 
+/** The most all of them together may add to what the process needs, in bytes. */
+const LARGEST = 500 * 1024 * 1024;
+const AT_FIRST = process.memoryUsage().rss;
+
 const shown = (name: CellName) => String(name.length % 4);
 const TABLES = [disclosure("2021", shown), applications("divided", shown), disputes(shown)];
 const FILES: readonly Uint8Array[] = [
   ...LAYOUTS.map(({ write }) => new TextEncoder().encode(write(TABLES))),
   writePdf(setPages(["年度报告"], TABLES, ["五、存在的问题"])),
+  writeDocx(["年度报告"], TABLES),
 ];
 
 test("a file cut short or changed in any byte never throws", async () => {
@@ -35,7 +41,7 @@ test("a file cut short or changed in any byte never throws", async () => {
     ),
     { numRuns: CASES },
   );
-}, 60_000);
+});
 
 test.each([
   ["one endless line", "政府信息公开".repeat(100_000)],
@@ -62,3 +68,9 @@ test.each([
   },
   30_000,
 );
+
+test("none of these took more than 500 MB", () => {
+  // The process's own peak, with all files one after the other in it: no file alone can have taken more.
+  const peak = process.resourceUsage().maxRSS * 1024;
+  expect(peak - AT_FIRST).toBeLessThan(LARGEST);
+});
