@@ -98,3 +98,36 @@ for (const { language, root } of languages) {
     });
   }
 }
+
+test("axe finds nothing on a desk with a report on it, a figure opened and a file refused", async ({
+  page,
+}) => {
+  await read(page, "/en/desk/");
+  const report =
+    "青石县水务局2023年政府信息公开工作年度报告\n一、总体情况\n主动公开政府信息120条。\n";
+  const table =
+    "二、主动公开政府信息情况\n第二十条第（五）项\n信息内容 本年处理决定数量\n行政许可 40\n";
+  // By keyboard alone: the button is a stop, and it opens the system's own chooser.
+  const choosing = page.waitForEvent("filechooser");
+  await page.locator(".drop-zone button").focus();
+  await page.keyboard.press("Enter");
+  await (await choosing).setFiles([
+    { name: "qingshi.txt", mimeType: "", buffer: Buffer.from(report + table) },
+    { name: "empty.txt", mimeType: "", buffer: Buffer.from("") },
+  ]);
+  await expect(page.locator(".shelf > li")).toHaveCount(1);
+  await expect(page.locator(".refused > li")).toHaveCount(1);
+  const figure = page.locator('.printed a.figure[href*="licences_decided"]');
+  await figure.focus();
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Correct to").focus();
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type("41");
+  await page.keyboard.press("Enter");
+  await expect(figure).toContainText("41");
+  await page.evaluate(axe);
+  expect(await violations(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.setViewportSize({ width: 375, height: 900 });
+  expect(await violations(page)).toEqual([]);
+});

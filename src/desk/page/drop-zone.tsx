@@ -15,9 +15,7 @@ export function DropZone({ onFiles }: { onFiles: (files: readonly File[]) => voi
         ref={input}
         type="file"
         multiple
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-label={words.choose}
+        hidden
         disabled={!isRunning}
         onChange={({ target }) => {
           onFiles([...(target.files ?? [])]);
