@@ -6,7 +6,7 @@ import { useManifest } from "../manifest.ts";
 import { useWords } from "../site.ts";
 import { pngOf, resolveColour, saveFile } from "./save.ts";
 
-const Formats = lazy(() => import("../take-away/formats.tsx"));
+const TakenChart = lazy(() => import("./taken-chart.tsx"));
 
 interface Props {
   /** Unique on its page; the file's name and the link's end. */
@@ -74,22 +74,9 @@ export function ChartMenu({ id, title, whom, model, source }: Props) {
         <span aria-live="polite">{said}</span>
       </div>
       {isOpen && (
-        <div className="chart-ways">
-          <Suspense>
-            <Formats
-              name={id}
-              offer={{
-                id,
-                words: title,
-                title,
-                filters: whom,
-                cells: model.table.rows.length * model.table.columns.length,
-                table: async () =>
-                  (await import("../take-away/columns.ts")).takenTable(model.table),
-              }}
-            />
-          </Suspense>
-        </div>
+        <Suspense>
+          <TakenChart {...{ id, title, whom }} table={model.table} />
+        </Suspense>
       )}
     </details>
   );

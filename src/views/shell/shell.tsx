@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { lazy, type ReactNode } from "react";
 import { LANGUAGE_TAGS, type Language, shellWords } from "../../language/index.ts";
 import { address, type Page } from "../address.ts";
+import { Cite } from "../cite/cite.tsx";
 import { Later } from "../later.tsx";
 import { opensElsewhere, SiteLink } from "../link.tsx";
 import { useSite, useWords } from "../site.ts";
@@ -87,6 +88,7 @@ export function Shell({ page, children }: { page: Page | null; children: ReactNo
           {words.footer}
           {manifest?.version && <span>{words.version(manifest.version)}</span>}
         </p>
+        {page && <Cite />}
       </footer>
     </>
   );

@@ -1,0 +1,21 @@
+import { lazy, Suspense, useState } from "react";
+import { citeWords } from "../../language/index.ts";
+import { useWords } from "../site.ts";
+
+const Cited = lazy(() => import("./cited.tsx"));
+
+/** How to cite what is on the page, in the foot of every page; made when it is asked for. */
+export function Cite() {
+  const words = useWords(citeWords);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className="cite" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{words.cite}</summary>
+      {isOpen && (
+        <Suspense>
+          <Cited />
+        </Suspense>
+      )}
+    </details>
+  );
+}
