@@ -124,7 +124,10 @@ export function align(run: Run, width: number, columns: Columns, holds = sumHold
   }
   if (filled.length > 1) {
     // One cell on each line, or not a row: a page number may have come after a row short of a cell.
-    const single = filled.every((each) => each.values.length === 1);
+    // A figure beside its label is not of such a row: what stands below it is a stray.
+    const single = filled.every(
+      ({ labels, values }) => values.length === 1 && labels.every((slot) => slot.fromAbove),
+    );
     return single && figures.length === width && !isInterrupted(run) ? figures : null;
   }
   if (width === 1 && isInterrupted(run)) return null;

@@ -1,6 +1,15 @@
 import type { Line } from "./lines.ts";
 import type { Run } from "./runs.ts";
 
+/** Whether lines that keep no blanks have rows short of cells: then blank cells were lost. */
+export function lacksCells(runs: readonly Run[], width: number): boolean {
+  return runs
+    .flatMap(({ lines }) => lines)
+    .some(
+      ({ blanks, figures }) => blanks === "lost" && figures.length > 1 && figures.length < width,
+    );
+}
+
 /** Whether lines of a PDF's table follow each other of which one holds some figures and no label: parts of figures wrapped in their cells. */
 export function hasFragments(runs: readonly Run[], width: number): boolean {
   const lines = runs.flatMap((run) => run.lines);

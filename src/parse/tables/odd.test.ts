@@ -274,3 +274,12 @@ test("heads drawn too narrow or lost leave the columns as the form has them", as
     expect(absent(result)).toEqual([]);
   }
 });
+
+test("a stray number under a row with a blank cell does not fill it", async () => {
+  const print = (name: CellName) => (name === "disclosure_procurement_items" ? "" : "0");
+  const tables = [disclosure("2019", print), applications("undivided", print), disputes(print)];
+  const lines = layout("spaces")(tables).split("\n");
+  const at = lines.findLastIndex((line) => line.startsWith("政府集中采购"));
+  const result = await read(lines.toSpliced(at + 1, 0, "17").join("\n"));
+  expect(result.cells.get("disclosure_procurement_items")?.state).not.toBe("number");
+});

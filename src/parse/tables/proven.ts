@@ -7,7 +7,7 @@ import { numberIn } from "./short.ts";
 import { Table } from "./table.ts";
 
 /**
- * Rows that do not add up, with a cell to a line: nothing in the row itself shows that no cell was
+ * Rows that do not add up where blanks leave no trace: nothing in the row itself shows that no cell was
  * lost and no stray number came in. The columns do, where every sum down the table comes out with the
  * rows as they were read: a figure in a column not its own would spoil two of them. Then the row is
  * printed so, and the slip is the agency's. The others stay unreadable.

@@ -3,7 +3,7 @@ import { align, type Columns, isOneCellPerLine, rowsOf } from "./align.ts";
 import { addsUp, type Heads } from "./applicantHeads.ts";
 import { APPLICATION_LABELS, DIVIDED, isAbove, isBeside, isRow } from "./applicationLabels.ts";
 import type { Blanks, Slot } from "./lines.ts";
-import { hasFragments, isInGrid, isParted } from "./losses.ts";
+import { hasFragments, isInGrid, isParted, lacksCells } from "./losses.ts";
 import type { Run } from "./runs.ts";
 import { type Found, type Segments, segment } from "./segment.ts";
 
@@ -12,7 +12,7 @@ export type Content =
   | { readonly kind: "figures"; readonly slots: readonly Slot[] }
   /** One figure too few, and no telling which. */
   | { readonly kind: "short"; readonly slots: readonly Slot[] }
-  /** A cell to a line, and the row does not add up: a slip of the agency's, or cells lost and strays come in. */
+  /** Blanks leave no trace, and the row does not add up: a slip of the agency's, or cells lost and strays come in. */
   | { readonly kind: "unproven"; readonly slots: readonly Slot[] }
   /** `blanks`: whether its blank cells are there to be seen. */
   | { readonly kind: "blank"; readonly slot: Slot; readonly blanks: Blanks }
@@ -27,6 +27,14 @@ export interface LabelledRow {
 
 type Words = Segments<Parameters<typeof isRow>[0]>;
 
+/** What is known to have happened somewhere in the table. */
+interface Damage {
+  /** Figures wrapped in their cells came apart. */
+  readonly isTorn: boolean;
+  /** Blank cells were lost. */
+  readonly isLossy: boolean;
+}
+
 /** How a table of section 3 is drawn: where its figures stand and which applicants they count. */
 export interface Shape {
   readonly columns: Columns;
@@ -38,17 +46,18 @@ function blanksOf({ lines }: Run): Blanks {
   return has("kept") ? "kept" : has("seen") ? "seen" : "lost";
 }
 
-function contentOf(run: Run, slot: Slot, { columns, heads }: Shape, isTorn: boolean): Content {
+function contentOf(run: Run, slot: Slot, { columns, heads }: Shape, damage: Damage): Content {
   const width = heads.length;
   const holds = addsUp(heads);
   const { figures } = run;
   if (figures.length === 0) return { kind: "blank", slot, blanks: blanksOf(run) };
   const aligned = align(run, width, columns, holds);
   if (aligned && !holds(aligned)) {
-    // A lost blank and a page number make up for each other.
-    if (isOneCellPerLine(run)) return { kind: "unproven", slots: aligned };
+    // A lost blank makes up for a page number between cells, or for a figure come apart (1 2).
+    if (isOneCellPerLine(run) || (damage.isLossy && blanksOf(run) === "lost"))
+      return { kind: "unproven", slots: aligned };
     // Of a figure wrapped in its cell the row may hold only a part.
-    if (isTorn && run.lines.some(({ blanks }) => blanks === "seen"))
+    if (damage.isTorn && run.lines.some(({ blanks }) => blanks === "seen"))
       return { kind: "unreadable", slot };
   }
   if (aligned) return { kind: "figures", slots: aligned };
@@ -124,7 +133,7 @@ function bunchOf(
 export function labelledRows(runs: readonly Run[], shape: Shape): readonly LabelledRow[] {
   const found: LabelledRow[] = [];
   const width = shape.heads.length;
-  const isTorn = hasFragments(runs, width);
+  const damage = { isTorn: hasFragments(runs, width), isLossy: lacksCells(runs, width) };
   const segments = runs.map((run) => segment(run.words, APPLICATION_LABELS));
   const rowsIn = segments.map((words) =>
     words.found.flatMap(({ key }) => (isRow(key) ? [key] : [])),
@@ -164,7 +173,7 @@ export function labelledRows(runs: readonly Run[], shape: Shape): readonly Label
       found.push({ row, content: { kind: "blank", slot, blanks: "kept" }, stray: [run] });
       continue;
     }
-    const content = contentOf(run, slot, shape, isTorn);
+    const content = contentOf(run, slot, shape, damage);
     const several = run.figures.length > width ? rowsOf(run, width) : null;
     const [first] = (content.kind === "unreadable" ? several : null) ?? [];
     found.push(
