@@ -55,7 +55,7 @@ test("a snippet is one frame and one script, whatever its title and address hold
   expect(frame.nodeName).toBe("iframe");
   expect(values["title"]).toBe(title);
   expect(values["src"]).toBe(address);
-  expect(values["height"]).toBe("648");
+  expect(values["height"]).toBe("668");
   expect(values["loading"]).toBe("lazy");
   expect(values["sandbox"]).not.toContain("allow-same-origin");
   expect(script?.nodeName).toBe("script");

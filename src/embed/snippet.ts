@@ -31,8 +31,11 @@ export function sandboxOf(needsProgram: boolean): string {
   return needsProgram ? `${allowed} allow-same-origin` : allowed;
 }
 
-/** Another browser's type is a little higher or lower than that of the one that measured. */
-const SLACK = 8;
+/**
+ * Another browser's type is a little wider or higher than that of the one that measured: where a line is
+ * short, that is soon a line more.
+ */
+const slackAt = (width: number): number => (width < 560 ? 28 : 8);
 
 /**
  * HTML to paste. Its height is a number that is enough at any width, for pages that forbid styles and
@@ -40,7 +43,10 @@ const SLACK = 8;
  * frame tells the script.
  */
 export function snippetOf({ address, title, script, needsProgram, ...measured }: Snippet): string {
-  const heights = measured.heights.map(({ width, height }) => ({ width, height: height + SLACK }));
+  const heights = measured.heights.map(({ width, height }) => ({
+    width,
+    height: height + slackAt(width),
+  }));
   const highest = Math.max(...heights.map(({ height }) => height));
   const frame = [
     `<iframe src="${escaped(address)}"`,

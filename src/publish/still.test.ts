@@ -8,7 +8,9 @@ const model = { bars: [{ digits: 1, agencies: 4 }], total: 4, median: 3, largest
 test("a still has the chart's figures, the page's colours, and no style", () => {
   const chart = spreadChart(model, "items", "en");
   const svg = drawStill(chart.option({ width: 330, active: null }), 330, 160);
-  expect(svg).toMatch(/^<svg viewBox="0 0 330 160" width="100%" height="160">/);
+  expect(svg).toMatch(
+    /^<svg viewBox="0 0 330 160" width="100%" height="160" preserveAspectRatio="xMinYMin">/,
+  );
   expect(svg).toContain(">4</text>");
   expect(svg).toContain("var(--volume)");
   expect(svg).toMatch(/<text [^>]*font-size="12px"/);

@@ -57,7 +57,7 @@ function plain(svg: string, width: number, height: number): string {
     .replaceAll(/ style="([^"]*)"/g, (_, style: string) => asAttributes(style))
     .replace(
       /^<svg [^>]*>/,
-      `<svg viewBox="0 0 ${width} ${height}" width="100%" height="${height}">`,
+      `<svg viewBox="0 0 ${width} ${height}" width="100%" height="${height}" preserveAspectRatio="xMinYMin">`,
     );
 }
 
