@@ -3,8 +3,10 @@ import { rowOf } from "./dataset.ts";
 import { expect, test } from "./reader.ts";
 import { languages, read, settled } from "./site.ts";
 
-/** The pages of the header, in its order; explore, which starts the engine, has tests of its own. */
-const inHeader = PLAIN_PAGES.filter(({ page }) => page !== "explore").map(({ path }) => path);
+/** The pages of the header, in its order: leads are led to from the audit. */
+const linked = PLAIN_PAGES.filter(({ page }) => page !== "leads").map(({ path }) => path);
+/** Those that are walked here: explore, which starts the engine, has tests of its own. */
+const inHeader = linked.filter((path) => path !== "explore/");
 
 for (const { language, root } of languages) {
   test(`an agency has a page of its own in ${language}, and its name leads there`, async ({
@@ -34,9 +36,9 @@ for (const { language, root } of languages) {
     const links = navigation.getByRole("link");
     const addresses: string[] = [];
     for (const link of await links.all()) addresses.push((await link.getAttribute("href")) ?? "");
-    expect(addresses).toEqual(inHeader.map((path) => root + path));
-    for (const [place, path] of inHeader.entries()) {
-      await links.nth(place).click();
+    expect(addresses).toEqual(linked.map((path) => root + path));
+    for (const path of inHeader) {
+      await links.nth(linked.indexOf(path)).click();
       await expect(page).toHaveURL(new RegExp(`${root}${path}$`));
       await settled(page);
     }
