@@ -31,7 +31,7 @@ test("a chart is put into another page by keyboard: seen in three widths, in a t
   await page.keyboard.press("Enter");
   const builder = chart.locator(".builder");
   await expect(builder.locator("iframe")).toHaveCount(3);
-  await expect(builder.getByText(/^Height: \d+ pixels at 300, \d+ pixels at 560/)).toBeVisible();
+  await expect(builder.getByText(/^Height: \d+ pixels at 280, \d+ pixels at 560/)).toBeVisible();
   for (const frame of await builder.locator("iframe").all()) {
     await expect(frame.contentFrame().locator("h1")).toBeVisible();
   }

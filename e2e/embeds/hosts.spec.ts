@@ -40,7 +40,7 @@ test("the policy the README names is enough", async ({ page, host, baseURL }) =>
     `<script src="${baseURL}/embed.js" async></script>`,
   ]);
   const policy = `default-src 'none'; frame-src ${baseURL}; script-src ${baseURL}/embed.js; style-src-attr 'unsafe-inline'`;
-  await page.setViewportSize({ width: 316, height: 700 });
+  await page.setViewportSize({ width: 296, height: 700 });
   await page.goto(host.put({ html, policy }));
   await expect.poll(() => heightOf(page)).toBe(narrow?.height);
   expect(errors).toEqual([]);

@@ -2,7 +2,7 @@ import { type Measured, snippetOf } from "../../src/embed/snippet.ts";
 import type { Visitor } from "./visitor.ts";
 
 /** The widths the builder measures at. */
-const widths = [300, 560, 900] as const;
+const widths = [280, 560, 900] as const;
 
 const known = new Map<string, Promise<readonly Measured[]>>();
 

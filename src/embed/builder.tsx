@@ -96,7 +96,7 @@ export default function Builder({ id, title }: Props) {
 }
 
 /** Before a preview has told its height, and where it can't. */
-const UNMEASURED: readonly Measured[] = [{ width: 300, height: 640 }];
+const UNMEASURED: readonly Measured[] = [{ width: 280, height: 640 }];
 
 function isJson(response: Response): boolean {
   return response.headers.get("content-type")?.includes("json") ?? false;

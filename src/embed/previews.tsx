@@ -5,8 +5,8 @@ import { useWords } from "../views/site.ts";
 import { heightIn } from "./message.ts";
 import { type Measured, sandboxOf } from "./snippet.ts";
 
-/** The narrowest frame there is, the first that is drawn wide, and one in a wide column. */
-const WIDTHS = [300, 560, 900] as const;
+/** A phone's page between its margins, the first frame that is drawn wide, and one in a wide column. */
+const WIDTHS = [280, 560, 900] as const;
 
 interface Props {
   /** Of the chart alone, from the root of the host. */

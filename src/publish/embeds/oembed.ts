@@ -44,7 +44,7 @@ export async function writeOembed(
     provider_url: site + root,
     cache_age: 86_400,
     width: WIDTH,
-    height: heights.find(({ width }) => width <= WIDTH && width > 300)?.height ?? 0,
+    height: heights.find(({ width }) => width <= WIDTH && width > 280)?.height ?? 0,
     html: snippetOf({
       address: `${site}${root}embed/${chart}/${state && `${state}/`}`,
       title,
@@ -59,14 +59,14 @@ export async function writeOembed(
 }
 
 /** What stands above and beneath a drawing, in CSS pixels: three lines more where it is narrow. */
-const AROUND = { narrow: 290, wide: 220 } as const;
+const AROUND = { narrow: 310, wide: 220 } as const;
 
 /** How high a chart's page will be, told by its drawing: nothing measures it in a build. */
 function estimated(html: string) {
   const drawing = (name: string): number =>
     Number(new RegExp(`drawing-${name}"[^>]* height="(\\d+)"`).exec(html)?.[1] ?? 0);
   return [
-    { width: 300, height: drawing("narrow") + AROUND.narrow },
+    { width: 280, height: drawing("narrow") + AROUND.narrow },
     { width: 560, height: drawing("wide") + AROUND.wide },
   ];
 }
