@@ -57,6 +57,13 @@ export default defineConfig({
     target: "es2022",
     cssTarget: ["chrome123", "edge123", "firefox120", "safari17.5"],
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      // Words and questions are values and nothing else: a page ships those it uses, although all of
+      // them stand behind one entry.
+      treeshake: {
+        moduleSideEffects: [{ test: /\/src\/(language|queries)\//, sideEffects: false }],
+      },
+    },
   },
   worker: { format: "es" },
 });
