@@ -38,13 +38,14 @@ export function readDrawn(parsed: unknown): DrawnStates {
 
 /** What of a page's state a chart alone follows: the filters, and its own choices. */
 export function embeddedState(
-  { filters, metrics, pin }: State,
+  { filters, metrics, pin, view }: State,
   chart: Pick<ListedChart, "hasChoice" | "agencies">,
 ): State {
   return {
     ...DEFAULT_STATE,
     filters,
     metrics: chart.hasChoice ? metrics : [],
+    view: chart.agencies === "needed" ? view : null,
     pin: chart.agencies === "needed" && filters.agencies.length > 1 ? pin : null,
   };
 }

@@ -26,7 +26,18 @@ test("agencies keep their order and are no more than the program compares", () =
 });
 
 test("whatever the program follows, this sees; what this does not see, the program does not follow", () => {
-  const names = ["year", "region", "level", "field", "scope", "agency", "metric", "pin", "theme"];
+  const names = [
+    "year",
+    "region",
+    "level",
+    "field",
+    "scope",
+    "agency",
+    "metric",
+    "pin",
+    "view",
+    "theme",
+  ];
   const values = fc.oneof(
     fc.constantFrom("2023", "2019-2023", "2023-2019", "32", "3202", "own", "city", "received"),
     fc.constantFrom("320205-human_resources", "dark", "education", "", "2023 ", "<b>"),

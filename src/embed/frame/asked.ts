@@ -18,6 +18,7 @@ const FORMS: readonly (readonly [name: string, form: RegExp])[] = [
   ["agency", agency],
   ["metric", word],
   ["pin", agency],
+  ["view", word],
   ["theme", /^(?:light|dark)$/],
 ];
 

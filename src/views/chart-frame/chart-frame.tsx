@@ -37,6 +37,8 @@ interface Props {
   readonly nothing: ReactNode;
   /** Among others on a page that only leads to them: the table and all that is beneath are folded. */
   readonly isSmall?: boolean;
+  /** Of a reader's own making: no address shows it alone, so that no other page can. */
+  readonly isOwn?: boolean;
 }
 
 /**
@@ -50,7 +52,19 @@ export function ChartFrame(props: Props) {
 }
 
 function FrameOnPage(props: Props) {
-  const { id, title, whom, model, cells, choices, legend, notes, nothing, isSmall = false } = props;
+  const {
+    id,
+    title,
+    whom,
+    model,
+    cells,
+    choices,
+    legend,
+    notes,
+    nothing,
+    isSmall = false,
+    isOwn = false,
+  } = props;
   const words = useWords(chartWords);
   const manifest = useManifest();
   const figure = useRef<HTMLElement>(null);
@@ -75,7 +89,7 @@ function FrameOnPage(props: Props) {
       <p className="frame-source">{source}</p>
       <div className="frame-foot">
         <ChartMenu {...{ id, title, whom, model, source }} />
-        <EmbedCode {...{ id, title }} />
+        {!isOwn && <EmbedCode {...{ id, title }} />}
         <ErrorReport {...{ id, title, cells }} whose={point?.whose ?? null} />
       </div>
     </>

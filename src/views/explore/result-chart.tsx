@@ -74,6 +74,7 @@ function Drawn(props: { table: Table; chart: ChartChoice; whom: string; language
   const model = modelOf(table, chart, language);
   return (
     <ChartFrame
+      isOwn
       id="result"
       title={words.chartTitle(title(chart.value), title(chart.label))}
       whom={whom}
