@@ -101,7 +101,10 @@ test("frozen charts of earlier data are kept as they were, and the same data are
 });
 
 test("of an agency that gives nothing no page is made, and the lists say what was made", async () => {
-  const none = await drawn("agency", { chart: "results", state: "agency=no-such_agency" });
+  const none = await drawn("agency", {
+    chart: "compare-received",
+    state: "agency=no-such_agency",
+  });
   expect(none.chart).toBeNull();
   const { folder, chart } = await drawn("one", outcomes);
   await writeLists(folder, chart ? [chart] : []);

@@ -1,4 +1,4 @@
-import { CHARTS, type ListedChart } from "../../embed/charts.tsx";
+import { CHARTS, chartOf, type ListedChart } from "../../embed/charts.tsx";
 import type { AgencyEntry } from "../../queries/index.ts";
 
 /** A chart to be drawn alone in a state, in both languages and every theme. */
@@ -59,7 +59,11 @@ function statesOf(
   ];
 }
 
-/** A page that finds nothing to draw says why; of one agency nobody asks for that ahead. */
-export function isWorthKeeping({ state }: ChartTask, html: string): boolean {
-  return !state.startsWith("agency=") || !html.includes("frame-nothing");
+/**
+ * A page that finds nothing to draw says why. Of one agency nobody asks for that ahead, but for the
+ * charts that every agency drawn has.
+ */
+export function isWorthKeeping({ chart, state }: ChartTask, html: string): boolean {
+  const isOptional = state.startsWith("agency=") && chartOf(chart)?.agencies !== "drawn";
+  return !(isOptional && html.includes("frame-nothing"));
 }
