@@ -54,11 +54,18 @@ export function useGazetteer(withCounties: boolean): Gazetteer {
   return data ?? CITIES;
 }
 
-/** A function that gives places in the page's language. */
-export function usePlaceNames(): (placed: Placed) => string {
+/**
+ * A function that gives places in the page's language: down to the county, or to the city alone where
+ * the counties' names in English are not worth their weight.
+ */
+export function usePlaceNames(detail: "county" | "city" = "county"): (placed: Placed) => string {
   const { language } = useSite();
-  const gazetteer = useGazetteer(language === "en");
-  return useCallback((placed) => placeWords(placed, language, gazetteer), [language, gazetteer]);
+  const gazetteer = useGazetteer(language === "en" && detail === "county");
+  return useCallback(
+    (placed) =>
+      placeWords(detail === "county" ? placed : { ...placed, county: null }, language, gazetteer),
+    [detail, language, gazetteer],
+  );
 }
 
 /** The name of a region by its prefix (`32` is 320000) in one language; an unknown one stands for itself. */

@@ -69,7 +69,7 @@ function Ranking({ filters, metric }: { filters: Filters; metric: VolumeId }) {
 function Entry({ row, largest }: { row: Leader; largest: number }) {
   const words = useWords(overviewWords);
   const { language } = useSite();
-  const placeName = usePlaceNames();
+  const placeName = usePlaceNames("city");
   const notes = [String(row.year), ...(row.readIn === "prose" ? [words.prose] : [])];
   return (
     <li>

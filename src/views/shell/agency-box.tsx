@@ -33,8 +33,8 @@ export function AgencyBox({
   onChoose,
 }: Props) {
   const words = useWords(finderWords);
-  const placeName = usePlaceNames();
   const [touched, setTouched] = useState(false);
+  const placeName = usePlaceNames(touched ? "county" : "city");
   const [typed, setTyped] = useState("");
   const [found, setFound] = useState(0);
   const input = useRef<HTMLInputElement>(null);
