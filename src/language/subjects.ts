@@ -26,6 +26,7 @@ const zh = {
   yearAbsent: "未比较",
   yearAbsentWords: (year: number) =>
     `${year} 年不在比较之列：在此年和所比较各年都给出的机关太少，或没有`,
+  ofFew: (title: string, agencies: number) => `${title}（${number(agencies)} 个机关）`,
   rose: (title: string, before: string, after: string) => `${title}由 ${before} 升到 ${after}`,
   fell: (title: string, before: string, after: string) => `${title}由 ${before} 降到 ${after}`,
   same: (title: string, value: string) => `${title}前后相同，均为 ${value}`,
@@ -81,6 +82,8 @@ const zh = {
     volumes: "收到、办结与结转",
     outcomes: "怎样办结",
     outcomesTitle: (share: string) => `办结的申请有 ${share} 全部或部分公开`,
+    outcomesFew: (disclosed: number, concluded: number) =>
+      `办结 ${number(concluded)} 件，其中 ${number(disclosed)} 件全部或部分公开`,
     outcomesWhom: (eligible: number) =>
       `表格给出全部六种结果的 ${number(eligible)} 个机关，各取最近一年`,
     outcomesNone: "没有报告的表格给出全部六种结果",
@@ -109,6 +112,8 @@ const zh = {
     undivided: "未分项",
     who: "谁在申请",
     whoTitle: (share: string, kind: string) => `${share} 的申请来自${kind}`,
+    whoFew: (amount: number, sum: number, kind: string) =>
+      `${number(sum)} 件申请，${number(amount)} 件来自${kind}`,
     whoTitleNone: "没有收到申请",
     whoWhom: (reports: number, years: string) => `${number(reports)} 份报告，${years} 年合计`,
     whoNone: "没有报告的表格给出申请人",
@@ -159,6 +164,7 @@ const en: typeof zh = {
   yearAbsent: "not compared",
   yearAbsentWords: (year) =>
     `${year} is not compared: too few agencies, or none, give it in that year and in each of the others`,
+  ofFew: (title, agencies) => `${title} (${counted(agencies, "agency", "agencies")})`,
   rose: (title, before, after) => `${title} rose from ${before} to ${after}`,
   fell: (title, before, after) => `${title} fell from ${before} to ${after}`,
   same: (title, value) => `${title} stood at ${value} in both`,
@@ -223,6 +229,8 @@ const en: typeof zh = {
     volumes: "Received, concluded and carried over",
     outcomes: "How applications ended",
     outcomesTitle: (share) => `${share} of applications concluded were granted in whole or part`,
+    outcomesFew: (disclosed, concluded) =>
+      `${exact(disclosed, "en")} of ${exact(concluded, "en")} applications concluded granted in whole or part`,
     outcomesWhom: (eligible) =>
       `${counted(eligible, "agency", "agencies")} whose tables give all six outcomes, each by its latest year`,
     outcomesNone: "No report’s tables give all six outcomes",
@@ -252,6 +260,8 @@ const en: typeof zh = {
     undivided: "undivided",
     who: "Who applied",
     whoTitle: (share, kind) => `${share} of applications came from ${kind.toLowerCase()}`,
+    whoFew: (amount, sum, kind) =>
+      `${exact(amount, "en")} of ${counted(sum, "application", "applications")} came from ${kind.toLowerCase()}`,
     whoTitleNone: "No application was received",
     whoWhom: (reports, years) => `${counted(reports, "report")}, ${years} together`,
     whoNone: "No report’s tables say who applied",

@@ -54,7 +54,9 @@ function Chart({ rows, filters }: { rows: readonly KindOf[]; filters: Filters })
           ? applications.whoNone
           : sum === 0
             ? applications.whoTitleNone
-            : applications.whoTitle(percent(first.amount / sum), labelOf(first, language))
+            : sum < FEWEST_RANKED
+              ? applications.whoFew(first.amount, sum, labelOf(first, language))
+              : applications.whoTitle(percent(first.amount / sum), labelOf(first, language))
       }
       whom={[
         ...(first

@@ -47,9 +47,11 @@ function Chart({ rows, filters }: { rows: readonly AgencyOutcomes[]; filters: Fi
     <ChartFrame
       id="outcomes"
       title={
-        first && first.concludedTogether > 0
-          ? applications.outcomesTitle(percent(disclosed / first.concludedTogether))
-          : applications.outcomesNone
+        !first || first.concludedTogether === 0
+          ? applications.outcomesNone
+          : first.concludedTogether < FEWEST_RANKED
+            ? applications.outcomesFew(disclosed, first.concludedTogether)
+            : applications.outcomesTitle(percent(disclosed / first.concludedTogether))
       }
       whom={[
         ...(first ? [applications.outcomesWhom(first.eligible)] : []),

@@ -237,7 +237,9 @@ function headline(
   const words = subjectWords[language];
   const [first, last] = [rows[0], rows.at(-1)];
   if (!isOne || !first || !last) return words.several(title, yearSpan(from, to));
+  // Who reads no further than the headline must not take a few agencies for the country.
+  const named = isFew(rows) ? words.ofFew(title, first.agencies) : title;
   const [was, is] = [exact(first.amount, language), exact(last.amount, language)];
-  if (first.amount === last.amount) return words.same(title, is);
-  return last.amount > first.amount ? words.rose(title, was, is) : words.fell(title, was, is);
+  if (first.amount === last.amount) return words.same(named, is);
+  return last.amount > first.amount ? words.rose(named, was, is) : words.fell(named, was, is);
 }
