@@ -3,11 +3,11 @@ import { openNodeEngine } from "../src/engine/node.ts";
 import * as queries from "../src/queries/index.ts";
 import { fromShipped, type Question, questionKey, toShipped } from "../src/queries/index.ts";
 import { expect, test } from "./reader.ts";
+import { isWhole } from "./site.ts";
 
 const answers = "dist/assets/answers/";
 
 /** Thousands of answers take minutes: a plain run asks again those of every tenth state. */
-const isWhole = process.env["SUNDIAL_MATRIX"] === "whole";
 const step = isWhole ? 1 : 10;
 
 function isQuestion(value: unknown): value is Question<unknown, unknown> {

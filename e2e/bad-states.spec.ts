@@ -1,7 +1,7 @@
 import { expect, test } from "./reader.ts";
-import { languages, patience, settled, unforeseen } from "./site.ts";
+import { patience, settled, triedIn, unforeseen } from "./site.ts";
 
-for (const { root, retry } of languages) {
+for (const { root, retry } of triedIn("zh")) {
   test.describe(`where the engine cannot be fetched, ${root}`, () => {
     test.use({ expectedErrors: /Failed to load resource/ });
 

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { rowOf } from "./dataset.ts";
 import { expect, test } from "./reader.ts";
-import { languages, read, settled } from "./site.ts";
+import { read, settled, triedIn } from "./site.ts";
 
 const words = {
   zh: {
@@ -74,7 +74,7 @@ async function setAll(page: Page, { level, field, region, within, from, to, scop
   await expect(page).toHaveURL(/field=government(&|$)/);
 }
 
-for (const { language, root } of languages) {
+for (const { language, root } of triedIn("en")) {
   const said = words[language];
 
   test(`every filter is in the address: Back, reload and a link show the same, in ${language}`, async ({

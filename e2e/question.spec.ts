@@ -1,6 +1,6 @@
 import { rowsOf } from "./dataset.ts";
 import { expect, test } from "./reader.ts";
-import { languages, read, settled } from "./site.ts";
+import { read, settled, triedIn } from "./site.ts";
 
 const words = {
   zh: {
@@ -22,7 +22,7 @@ const words = {
 } as const;
 
 /** Which bureaus of human resources refused most in 2023, and are the numbers big enough to mean it? */
-for (const { language, root } of languages) {
+for (const { language, root } of triedIn("zh")) {
   test(`a question from the front page takes three actions, in ${language}`, async ({ page }) => {
     const said = words[language];
     const bureaus = await rowsOf(`

@@ -7,6 +7,17 @@ export const languages = [
   { language: "en", root: "/en/", tag: "en", retry: "Try again" },
 ] as const;
 
+/** Whether every case is tried, as `npm run test:all` does, or a sample of them. */
+export const isWhole = process.env["SUNDIAL_MATRIX"] === "whole";
+
+/**
+ * The language an errand is tried in: what a reader does depends on none, so that one is enough, and
+ * both are for the whole matrix. Words and figures have tests in both.
+ */
+export function triedIn(name: "zh" | "en"): readonly (typeof languages)[number][] {
+  return languages.filter(({ language }) => isWhole || language === name);
+}
+
 /** A cold start of the engine on a busy machine of two cores. */
 export const patience = 60_000;
 

@@ -3,9 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
+import { isWhole } from "../site.ts";
 
 /** Two whole builds: a plain run tries the same on the parts, in src/publish/embeds. */
-const isWhole = process.env["SUNDIAL_MATRIX"] === "whole";
 
 function run(program: string, args: readonly string[], added: NodeJS.ProcessEnv = {}): void {
   const done = spawnSync(process.execPath, ["--import", "tsx", program, ...args], {

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "../reader.ts";
+import { isWhole } from "../site.ts";
 import { type Host, openHost, pageOf } from "./host.ts";
 import { ALL, BROWSERS, PAIRWISE, type Place, pairsIn, SCHEMES } from "./matrix.ts";
 import { snippetIn } from "./measured.ts";
 import { chromiumVisitor, firefoxVisitor, type Visitor } from "./visitor.ts";
 
-const isWhole = process.env["SUNDIAL_MATRIX"] === "whole";
 const dist = process.env["DIST"] ?? "dist";
 /** Of a frame, gzipped in all. */
 const heaviest = 60 * 1024;
