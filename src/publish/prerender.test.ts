@@ -25,8 +25,14 @@ test("a page is whole before any program runs, and carries what it was made of",
   expect(html).not.toMatch(/<script|<style|\sstyle=/);
   const read = readEmbedded(JSON.stringify(embedded));
   expect(read.path).toBe("/a/en/");
-  expect(read.counties).toBe(true);
+  expect(read.counties).toBe(false);
   expect(read.answers).toContainEqual([["coverage", NO_FILTERS], [known]]);
+});
+
+test("the counties' names in English come with the pages that name counties", async () => {
+  const { html, embedded } = await prerender(ground, "en", "audit/");
+  expect(html).toContain("Hongze District, Huai&#x27;an, Jiangsu");
+  expect(readEmbedded(JSON.stringify(embedded)).counties).toBe(true);
 });
 
 test("a state of a page is rendered as that state", async () => {
