@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { pagePolicy } from "../src/publish/policy.ts";
+import { FILTERED_PAGES } from "../src/views/address.ts";
 import { rowOf } from "./dataset.ts";
 import { expect, test } from "./reader.ts";
 import { languages, read, settled } from "./site.ts";
@@ -10,13 +11,8 @@ async function pages(): Promise<readonly string[]> {
     "SELECT agency_id FROM reports WHERE extent = 'full' ORDER BY agency_id LIMIT 1",
   );
   return [
-    "",
-    "disclosure/",
-    "applications/",
-    "litigation/",
-    "compare/",
-    "agencies/",
-    "audit/",
+    ...FILTERED_PAGES.map(({ path }) => path),
+    "leads/",
     "method/",
     "applications/year=2023/",
     `agencies/${String(agency_id)}/`,

@@ -1,17 +1,9 @@
 import type { Browser } from "@playwright/test";
+import { FILTERED_PAGES } from "../../views/address.ts";
 import type { Measurement } from "./measurement.ts";
 import { slowReader } from "./reader.ts";
 
-const paths = [
-  "",
-  "disclosure/",
-  "applications/",
-  "litigation/",
-  "compare/",
-  "agencies/",
-  "audit/",
-  "method/",
-] as const;
+const paths = [...FILTERED_PAGES.map(({ path }) => path), "method/"];
 /** States too: the build's page of all is then replaced by the program. */
 const states = ["", "?year=2023"] as const;
 const widths = [375, 1440] as const;
