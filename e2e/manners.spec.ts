@@ -32,6 +32,24 @@ test("a chosen theme is there from the first moment, on the build's own page", a
   }
 });
 
+test("what was unfolded before the program came is whole once it has", async ({ page }) => {
+  let letPass: (() => void) | undefined;
+  const opened = new Promise<void>((resolve) => {
+    letPass = resolve;
+  });
+  await page.route(/assets\/index-[^/]*\.js$/, async (route) => {
+    await opened;
+    await route.continue();
+  });
+  await page.goto("/applications/", { waitUntil: "commit" });
+  const menu = page.locator("#outcomes details.chart-menu");
+  await menu.locator("summary").click();
+  await expect(menu).toHaveAttribute("open", "");
+  letPass?.();
+  await settled(page);
+  await expect(menu.getByRole("button", { name: "CSV" })).toBeVisible();
+});
+
 test("paper is light, whatever the theme", async ({ page }) => {
   await read(page, "/en/agencies/?theme=dark");
   await page.emulateMedia({ media: "print", colorScheme: "dark" });

@@ -17,8 +17,8 @@ const test = base.extend<{ baseURL: string }>({
       const folder = mkdtempSync(join(tmpdir(), "sundial-sub-path-"));
       const dist = join(folder, "dist");
       const dataset = join(folder, "data");
-      // A few invented reports: the site of all of them is built, and read, by the other tests.
-      run("src/dataset/synth/synth.ts", ["--reports", "20", "--out", dataset]);
+      // One invented report: the site of all of them is built, and read, by the other tests.
+      run("src/dataset/synth/synth.ts", ["--reports", "1", "--out", dataset]);
       run("src/publish/build.ts", [], {
         NODE_ENV: "production",
         BASE_PATH: basePath,

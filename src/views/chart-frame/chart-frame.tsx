@@ -3,6 +3,7 @@ import { Drawing } from "../../charts/drawing.tsx";
 import { type ChartModel, NOTE_SIGNS, notesIn, type Table } from "../../charts/model.ts";
 import { chartWords } from "../../language/index.ts";
 import type { Figure } from "../../queries/index.ts";
+import { useFold } from "../fold.ts";
 import { Later } from "../later.tsx";
 import { SiteLink } from "../link.tsx";
 import { useManifest } from "../manifest.ts";
@@ -69,6 +70,7 @@ function FrameOnPage(props: Props) {
   const manifest = useManifest();
   const figure = useRef<HTMLElement>(null);
   const [isTable, setTable] = useState(false);
+  const more = useFold();
   const [active, setActive] = useState<string | null>(null);
   const point = model.points.find((candidate) => candidate.id === active) ?? null;
   const isEmpty = model.points.length === 0;
@@ -107,9 +109,9 @@ function FrameOnPage(props: Props) {
         <>
           {drawing}
           <Marks table={model.table} />
-          <details className="frame-more" onToggle={() => setTable(true)}>
+          <details className="frame-more" {...more.part}>
             <summary>{words.details}</summary>
-            <FrameTable {...data} isWanted={isTable} />
+            <FrameTable {...data} isWanted={more.isOpen} />
             {foot}
           </details>
         </>

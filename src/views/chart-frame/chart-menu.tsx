@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from "react";
 import { type ChartModel, notesIn } from "../../charts/model.ts";
 import { type Picture, pictureOf } from "../../charts/picture.ts";
 import { chartWords } from "../../language/index.ts";
+import { useFold } from "../fold.ts";
 import { useManifest } from "../manifest.ts";
 import { useWords } from "../site.ts";
 import { pngOf, resolveColour, saveFile } from "./save.ts";
@@ -22,7 +23,7 @@ export function ChartMenu({ id, title, whom, model, source }: Props) {
   const words = useWords(chartWords);
   const manifest = useManifest();
   const [said, setSaid] = useState("");
-  const [isOpen, setOpen] = useState(false);
+  const { isOpen, part } = useFold();
   const link = (): string => `${location.href.replace(/#.*$/, "")}#${id}`;
   const name = (end: string): string => `sundial-${id}-${manifest?.version ?? "data"}.${end}`;
 
@@ -63,7 +64,7 @@ export function ChartMenu({ id, title, whom, model, source }: Props) {
     [words.link, copyLink],
   ] as const;
   return (
-    <details className="chart-menu" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details className="chart-menu" {...part}>
       <summary>{words.menu}</summary>
       <div className="chart-ways">
         {ways.map(([title, make]) => (

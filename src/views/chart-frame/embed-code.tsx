@@ -1,5 +1,6 @@
-import { Suspense, useState } from "react";
+import { Suspense } from "react";
 import { embedWords } from "../../language/index.ts";
+import { useFold } from "../fold.ts";
 import { useSite, useWords } from "../site.ts";
 
 interface Props {
@@ -11,9 +12,9 @@ interface Props {
 export function EmbedCode({ id, title }: Props) {
   const words = useWords(embedWords);
   const { Builder } = useSite();
-  const [isOpen, setOpen] = useState(false);
+  const { isOpen, part } = useFold();
   return (
-    <details className="chart-embed" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details className="chart-embed" {...part}>
       <summary>{words.embed}</summary>
       {isOpen && (
         <Suspense fallback={<p role="status">{words.loading}</p>}>

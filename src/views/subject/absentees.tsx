@@ -13,6 +13,7 @@ import {
   type WhyAbsent,
 } from "../../queries/index.ts";
 import { useAnswer } from "../asked.ts";
+import { useFold } from "../fold.ts";
 import { useHydrated } from "../hydrated.ts";
 import { SiteLink } from "../link.tsx";
 import { useWords } from "../site.ts";
@@ -31,7 +32,7 @@ interface Props {
 export function Absentees({ filters, metric }: Props) {
   const words = useWords(basisWords);
   const isHydrated = useHydrated();
-  const [isOpen, setOpen] = useState(false);
+  const { isOpen, part } = useFold();
   const [isWhole, setWhole] = useState(false);
   const { answering } = useWords(stateWords);
   const result = useAnswer(absentees, { filters, metric, limit: isWhole ? MOST : NAMED });
@@ -54,7 +55,7 @@ export function Absentees({ filters, metric }: Props) {
   };
   const isCut = rows.some(({ why, alike }) => countOf(rows, why) < alike);
   return (
-    <details className="absentees" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="absentees" {...part}>
       <summary>{words.absent(first.absent)}</summary>
       {ABSENCES.map(({ id }) => {
         const alike = rows.filter(({ why }) => why === id);
