@@ -179,6 +179,28 @@ test("a file dropped on any page leads to the desk; what was read outlives a rel
   await expect(evidence).toContainText("corrected by hand");
 });
 
+test("a reader's own report lies over every view and in none of its sums", async ({ page }) => {
+  const name = "◇ 青石县水务局";
+  await read(page, "/");
+  const sums = page.locator(".sum-figure");
+  const published = await sums.allTextContents();
+  await read(page, "/desk/");
+  await drop(page, file("qingshi.txt", invented("青石县水务局")));
+  await read(page, "/");
+  const beside = page.locator(".own-mark");
+  await expect(beside.filter({ hasText: "主动公开信息 120" })).toContainText(`${name} 2023`);
+  await expect(beside.filter({ hasText: "收到申请 7" })).toContainText("不计入");
+  expect(await sums.allTextContents()).toEqual(published);
+  await read(page, "/audit/");
+  const found = page.locator(".rule").filter({ hasText: "您的报告" });
+  await expect(found.getByRole("link", { name }).first()).toBeVisible();
+  await found.getByRole("link", { name }).first().click();
+  await expect(page).toHaveURL(/desk\/\?own=/);
+  await read(page, "/explore/");
+  const row = page.getByRole("table", { name: "您的报告" }).getByRole("row", { name });
+  await expect(row).toContainText("120");
+});
+
 test("what can't be read says why and what would help, and the page lives on", async ({ page }) => {
   const folder = mkdtempSync(join(tmpdir(), "sundial-desk-"));
   const huge = join(folder, "huge.pdf");

@@ -22,6 +22,7 @@ import {
 } from "../../queries/index.ts";
 import { useAnswer } from "../asked.ts";
 import { ChartFrame } from "../chart-frame/chart-frame.tsx";
+import { OwnSaid } from "../own/beside.tsx";
 import { useSite, useWords } from "../site.ts";
 import { Answered } from "../states/states.tsx";
 import { FailedReports } from "../subject/failed.tsx";
@@ -73,6 +74,7 @@ function Chart({ rows, filters }: { rows: readonly KindOf[]; filters: Filters })
       cells={METRICS.flatMap((metric) => figuresBehind(describeMetric(metric)))}
       notes={
         <>
+          <OwnSaid filters={filters} metrics={METRICS} />
           <p>{applications.whoNote}</p>
           {first && (
             <p>

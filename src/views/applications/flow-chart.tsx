@@ -11,15 +11,19 @@ import {
   flow,
   GROUND_ROWS,
   MEASURES,
+  OUTCOME_METRICS,
   summedScope,
 } from "../../queries/index.ts";
 import { useAnswer } from "../asked.ts";
 import { ChartFrame } from "../chart-frame/chart-frame.tsx";
+import { OwnSaid } from "../own/beside.tsx";
 import { useSite, useWords } from "../site.ts";
 import { Answered } from "../states/states.tsx";
 import { FailedReports } from "../subject/failed.tsx";
 import { Wider } from "../subject/wider.tsx";
 import { PAGE } from "./page.ts";
+
+const METRICS = OUTCOME_METRICS.map(({ id }) => id);
 
 /** From applicants to outcomes to reasons. */
 export function FlowChart({ filters }: { filters: Filters }) {
@@ -49,10 +53,13 @@ function Chart({ rows, filters }: { rows: readonly Flow[]; filters: Filters }) {
       cells={figuresOf(MEASURES.concluded.table)}
       notes={
         first && (
-          <p>
-            {applications.flowNote(first.asked - first.reports)}{" "}
-            <FailedReports isTable filters={filters} failed={first.failed} />
-          </p>
+          <>
+            <OwnSaid filters={filters} metrics={METRICS} />
+            <p>
+              {applications.flowNote(first.asked - first.reports)}{" "}
+              <FailedReports isTable filters={filters} failed={first.failed} />
+            </p>
+          </>
         )
       }
       nothing={

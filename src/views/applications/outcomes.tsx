@@ -17,6 +17,9 @@ import {
 } from "../../queries/index.ts";
 import { useAnswer } from "../asked.ts";
 import { ChartFrame } from "../chart-frame/chart-frame.tsx";
+import { ownFigures } from "../own/as-agency.ts";
+import { fits, OwnNote } from "../own/beside.tsx";
+import { type OwnReport, useOwnReports } from "../own/own.ts";
 import { useSite, useWords } from "../site.ts";
 import { Answered } from "../states/states.tsx";
 import { Basis } from "../subject/basis.tsx";
@@ -26,6 +29,7 @@ import { PAGE } from "./page.ts";
 import { Refusals } from "./refusals.tsx";
 
 const LIMIT = 10;
+const SHARES = OUTCOME_SHARES.map(({ id }) => id);
 
 /** How applications ended: all together, then the agencies that concluded most. */
 export function Outcomes({ filters }: { filters: Filters }) {
@@ -40,7 +44,12 @@ function Chart({ rows, filters }: { rows: readonly AgencyOutcomes[]; filters: Fi
   const words = useWords(subjectWords);
   const { language } = useSite();
   const { applications } = words;
-  const model = useMemo(() => modelOf(rows, language), [rows, language]);
+  const all = useOwnReports();
+  const own = useMemo(
+    () => all.filter((one) => fits(one, filters)).flatMap((one) => outcomesAlone(one) ?? []),
+    [all, filters],
+  );
+  const model = useMemo(() => modelOf(rows, own, language), [rows, own, language]);
   const [first] = rows;
   const disclosed = first ? first.together.granted + first.together.partly_granted : 0;
   return (
@@ -63,6 +72,7 @@ function Chart({ rows, filters }: { rows: readonly AgencyOutcomes[]; filters: Fi
       legend={<OutcomeKey />}
       notes={
         <>
+          <OwnNote own={own} />
           <p>
             {applications.outcomesNote}{" "}
             <FailedReports isTable filters={filters} failed={first?.failedTogether ?? 0} />
@@ -97,7 +107,34 @@ export function OutcomeKey({ of }: { of?: readonly Outcome[] }) {
   );
 }
 
-function modelOf(rows: readonly AgencyOutcomes[], language: Language) {
+type OutcomesOf = Omit<
+  AgencyOutcomes,
+  "together" | "concludedTogether" | "eligible" | "failedTogether"
+>;
+
+/** A report of the reader's as a bar of its own; null where its tables do not give every outcome and their sum. */
+function outcomesAlone(own: OwnReport): OutcomesOf | null {
+  const shares = ownFigures(own, SHARES);
+  const [first] = shares;
+  if (!first || first.base === null) return null;
+  if (shares.some(({ readIn, base }) => readIn !== "table" || base !== first.base)) return null;
+  const of = (id: Outcome): number =>
+    shares.find(({ metric }) => metric === `${id}_share`)?.amount ?? 0;
+  return {
+    ...first,
+    outcomes: {
+      granted: of("granted"),
+      partly_granted: of("partly_granted"),
+      denied: of("denied"),
+      unable: of("unable"),
+      declined: of("declined"),
+      closed: of("closed"),
+    },
+    concluded: first.base,
+  };
+}
+
+function modelOf(rows: readonly AgencyOutcomes[], own: readonly OutcomesOf[], language: Language) {
   const words = subjectWords[language].applications;
   const frame = chartWords[language];
   const [first] = rows;
@@ -141,7 +178,8 @@ function modelOf(rows: readonly AgencyOutcomes[], language: Language) {
           },
         ]
       : [];
-  const each = rows.map((row) => ({
+  // The reader’s own after the published ones and outside their sum.
+  const each = [...rows, ...own].map((row) => ({
     ...bar(row.agencyId, row.agency, String(row.year), row.outcomes, row.concluded),
     notes: notesOf(
       { readIn: "table", approximate: false, mark: row.mark },

@@ -16,6 +16,7 @@ import {
 } from "../../queries/index.ts";
 import { useAnswer } from "../asked.ts";
 import { ChartFrame } from "../chart-frame/chart-frame.tsx";
+import { OwnSaid } from "../own/beside.tsx";
 import { useSite, useWords } from "../site.ts";
 import { Answered } from "../states/states.tsx";
 import { FailedReports } from "../subject/failed.tsx";
@@ -73,6 +74,7 @@ function Chart({ rows, filters }: { rows: readonly Total[]; filters: Filters }) 
       legend={<OutcomeKey of={HEADS} />}
       notes={
         <>
+          <OwnSaid filters={filters} metrics={METRICS} />
           {idle.length > 0 && <p>{applications.reasonsZero(words.join(idle))}</p>}
           <p>{applications.reasonsNote}</p>
           {first && (

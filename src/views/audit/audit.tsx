@@ -14,6 +14,7 @@ import { usePageTitle } from "../title.ts";
 import { useFilters, useGo } from "../where.ts";
 import { FindingItem } from "./finding-item.tsx";
 import { Legend } from "./legend.tsx";
+import { OwnFindings } from "./own-findings.tsx";
 
 const PAGE = { page: "audit" } as const;
 const STEP = 200;
@@ -77,6 +78,7 @@ export function Audit() {
           )
         }
       </Answered>
+      <OwnFindings state={state} />
     </>
   );
 }

@@ -40,7 +40,7 @@ export function FindingItem({ finding, named, at }: Props) {
           {severity?.label[language]}
         </span>
         {named && (
-          <SiteLink page={page} state={{ filters }} lang="zh-Hans">
+          <SiteLink {...(at?.(null) ?? { page, state: { filters } })} lang="zh-Hans">
             {finding.agency}
           </SiteLink>
         )}

@@ -11,6 +11,7 @@ import { FirstRows } from "./first-rows.tsx";
 import { Grid } from "./grid.tsx";
 import { GroupChoice } from "./group-choice.tsx";
 import { GroupTable } from "./group-table.tsx";
+import { OwnRows } from "./own-rows.tsx";
 import { TakeReports } from "./take-reports.tsx";
 import { useExplore } from "./use-explore.ts";
 import { useSentence } from "./use-sentence.ts";
@@ -36,6 +37,7 @@ export default function Program() {
         <GroupChoice />
         <ColumnPicker />
       </section>
+      <OwnRows />
       {extent.isError && <Failure error={extent.error} />}
       {total === 0 ? (
         <Nothing />

@@ -16,6 +16,7 @@ import { useAnswer } from "../asked.ts";
 import { ChartFrame } from "../chart-frame/chart-frame.tsx";
 import { SiteLink } from "../link.tsx";
 import { MetricLink } from "../metric-link.tsx";
+import { OwnSaid } from "../own/beside.tsx";
 import { useSite, useWords } from "../site.ts";
 import { Answered } from "../states/states.tsx";
 import { Absentees } from "../subject/absentees.tsx";
@@ -86,6 +87,7 @@ function Chart({ rows, total, filters }: ChartProps) {
       cells={figuresBehind(describeMetric(METRIC))}
       notes={
         <>
+          <OwnSaid filters={filters} metrics={[METRIC]} />
           <p>
             <MetricLink metric={METRIC} />
             {words.colon}

@@ -2,9 +2,16 @@ import { useMemo } from "react";
 import { resultsModel } from "../../charts/results.ts";
 import { DISPUTES, RESULTS } from "../../form/index.ts";
 import { litigationWords } from "../../language/index.ts";
-import { breakdowns, type Filters, type Part, summedScope } from "../../queries/index.ts";
+import {
+  breakdowns,
+  type Filters,
+  type MetricId,
+  type Part,
+  summedScope,
+} from "../../queries/index.ts";
 import { useAnswer } from "../asked.ts";
 import { ChartFrame } from "../chart-frame/chart-frame.tsx";
+import { OwnSaid } from "../own/beside.tsx";
 import { useSite, useWords } from "../site.ts";
 import { Answered } from "../states/states.tsx";
 import { FailedReports } from "../subject/failed.tsx";
@@ -24,6 +31,13 @@ export function Results({ filters }: { filters: Filters }) {
 const CELLS = DISPUTES.flatMap(({ id }) =>
   RESULTS.filter((result) => result.id !== "total").map((result) => `${id}_${result.id}` as const),
 );
+
+const OWN_METRICS = [
+  "reviews",
+  "review_corrected_share",
+  "suits",
+  "suit_corrected_share",
+] as const satisfies readonly MetricId[];
 
 function Chart({ rows, filters }: { rows: readonly Part[]; filters: Filters }) {
   const words = useWords(litigationWords);
@@ -54,14 +68,17 @@ function Chart({ rows, filters }: { rows: readonly Part[]; filters: Filters }) {
         </p>
       }
       notes={
-        <p>
-          {words.resultsNote}{" "}
-          <FailedReports
-            isTable
-            filters={filters}
-            failed={Math.max(0, ...model.kinds.map(({ failed }) => failed))}
-          />
-        </p>
+        <>
+          <OwnSaid filters={filters} metrics={OWN_METRICS} />
+          <p>
+            {words.resultsNote}{" "}
+            <FailedReports
+              isTable
+              filters={filters}
+              failed={Math.max(0, ...model.kinds.map(({ failed }) => failed))}
+            />
+          </p>
+        </>
       }
       nothing={
         <Wider

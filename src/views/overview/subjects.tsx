@@ -14,6 +14,7 @@ import {
 } from "../../queries/index.ts";
 import { useAnswer } from "../asked.ts";
 import { SiteLink } from "../link.tsx";
+import { OwnSaid } from "../own/beside.tsx";
 import type { Order } from "../search.ts";
 import { useSite, useWords } from "../site.ts";
 import { Answered } from "../states/states.tsx";
@@ -135,6 +136,7 @@ function Sums({
           );
         })}
       </div>
+      <OwnSaid filters={filters} metrics={metrics.map(([metric]) => metric)} />
       {filters.scope === null && (
         <p className="small quiet">
           {metrics

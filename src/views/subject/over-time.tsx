@@ -123,9 +123,7 @@ function Chart(props: ChartProps) {
       notes={
         span && (
           <>
-            {metrics.map((metric) => (
-              <OwnSaid key={metric} filters={filters} metric={metric} />
-            ))}
+            <OwnSaid {...{ filters, metrics }} />
             <p>
               {words.panelLeft((first?.asked ?? 0) - (first?.agencies ?? 0))}{" "}
               <FailedReports
