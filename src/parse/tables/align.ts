@@ -84,6 +84,11 @@ export function sumHolds(slots: readonly Slot[]): boolean {
   return numbers.slice(0, -1).reduce((sum, number) => sum + number, 0) === numbers.at(-1);
 }
 
+/** For rows of which no cell is the sum of others. */
+export function hasNoSum(): boolean {
+  return false;
+}
+
 /**
  * Two readings of one row that differ: arithmetic decides where it can (the last column is the sum of
  * the others), else neither stands.
@@ -116,6 +121,9 @@ export function align(run: Run, width: number, columns: Columns, holds = sumHold
   const filled = lines.filter((line) => line.figures.length > 0);
   const [line] = filled;
   if (!line) return null;
+  // What looks like a page number before the row may be all that is left of it, and the row the next one's.
+  const isAfterAnother = line !== run.lines.find((candidate) => candidate.figures.length > 0);
+  if (isAfterAnother && !holds(figures)) return null;
   if (figures.some(({ fromAbove }) => fromAbove)) return null;
   const [only] = figures;
   if (only?.glued && figures.length === 1) {

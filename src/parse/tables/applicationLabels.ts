@@ -68,6 +68,15 @@ export function isAbove(row: ApplicationRow, other: ApplicationRow): boolean {
   return (ORDER.get(row) ?? 0) < (ORDER.get(other) ?? 0);
 }
 
+/** Over how many of the three columns of labels a row's own is merged, beyond one. */
+export function mergedOver(row: ApplicationRow): number {
+  const outcome = APPLICATION_ROWS.find(({ id }) => id === row)?.outcome ?? null;
+  if (outcome === null && row !== "concluded") return 2;
+  const isAlone =
+    row === "concluded" || row === "closed_undivided" || !GROUPS.some(({ id }) => id === outcome);
+  return isAlone && !DIVIDED.includes(row) ? 1 : 0;
+}
+
 export function cellsOfRow(row: ApplicationRow): readonly CellName[] {
   return APPLICANTS.map(({ id }): CellName => `applications_${row}_${id}`);
 }

@@ -11,6 +11,7 @@ import { cellsOfRow, DIVIDED, labelOf, WIDTH } from "./applicationLabels.ts";
 import * as doubts from "./doubts.ts";
 import type { Extent } from "./extents.ts";
 import type { Line, Slot } from "./lines.ts";
+import { hasStrays } from "./losses.ts";
 import { believeProvenRows } from "./proven.ts";
 import { type LabelledRow, labelledRows } from "./rows.ts";
 import { runsOf } from "./runs.ts";
@@ -149,6 +150,7 @@ export function readApplications(
   const printed = printedRows(found, otherwise);
   if (!heads || isShifted(lines, from, found)) {
     table.unreadable(printed);
+    table.isDamaged = true;
     return table;
   }
   let above: LabelledRow | undefined;
@@ -171,6 +173,10 @@ export function readApplications(
   else table.unlabelled(waiting, undefined);
   fillShortRows(table, found);
   believeProvenRows(table, found, heads);
+  const isLacking = [...table.cells.values()].some(
+    ({ state }) => state === "unreadable" || state === "missing",
+  );
+  table.isDamaged = isLacking || hasStrays(runs, width);
   if (heads) table.lacking(printed);
   return table;
 }

@@ -6,12 +6,13 @@ import {
   isCellName,
 } from "../../form/index.ts";
 import type { Cell } from "../report.ts";
-import { align, columnsOf } from "./align.ts";
+import { align, columnsOf, hasNoSum } from "./align.ts";
 import { blockOf, type Head, INSTRUCTION, LABELS, NO_HEAD, onceEach } from "./disclosureHeads.ts";
 import * as doubts from "./doubts.ts";
 import { type MoneyUnit, unitIn } from "./figure.ts";
 import { isBlank, type Line, type Slot } from "./lines.ts";
-import { isBelow, isParted } from "./losses.ts";
+import { isApart, isBelow, isParted } from "./losses.ts";
+import { cellsBelow, rowOf } from "./piped.ts";
 import { type Run, runsOf } from "./runs.ts";
 import { segment } from "./segment.ts";
 import { type Absent, Table, type TableReading } from "./table.ts";
@@ -21,7 +22,10 @@ function isSame(cell: Cell, other: Cell): boolean {
   return cell.value === other.value;
 }
 
-const TITLE = { zh: "主动公开政府信息情况", en: "Information disclosed on its own motion" };
+/** The most figures a row has; the cell of a single one is merged over as many columns. */
+const FIGURES = 3;
+
+export const TITLE = { zh: "主动公开政府信息情况", en: "Information disclosed on its own motion" };
 
 /** A table of section 2 being read. */
 class Disclosure extends Table {
@@ -32,6 +36,8 @@ class Disclosure extends Table {
   readonly #headOf = new Map<string, Head>();
   /** The row above has figures on several lines: the last may be the beginning of this one's, wrapped in its cell. */
   #isTorn = false;
+  /** Figures that nothing binds to their label and that are not all 0. */
+  readonly #apart: CellName[] = [];
   #head = NO_HEAD();
   #block: DisclosureBlock | null = null;
 
@@ -92,8 +98,10 @@ class Disclosure extends Table {
       // After other words, or after blank cells on the label's own line, the figures may be another row's.
       const doubtful = trailing.length > 1 || isParted(run) || (this.#isTorn && isBelow(run));
       this.#row(row.id, row.slot, doubtful ? () => null : slots);
+      if (isApart(run) && this.#block) this.#apart.push(...cellsOf(this.#block, row.id));
     } else if (this.#head.columns.length > 0 && this.#block) {
       this.#strays.add(this.#block);
+      if (found.length > 0) this.isDamaged = true;
     }
   }
 
@@ -111,7 +119,10 @@ class Disclosure extends Table {
       if (this.#strays.has(block)) this.#close(block, "unreadable");
       else this.#close(block, "missing");
     }
+    const { isDamaged } = this;
     for (const block of left) this.#close(block, "missing");
+    // Blocks that are left out whole are no damage.
+    this.isDamaged = isDamaged;
     if (blocks.length === 0) {
       const cells = [...this.cells.keys()];
       this.doubts.splice(0, this.doubts.length, doubts.tableMissing(TITLE, cells));
@@ -119,6 +130,8 @@ class Disclosure extends Table {
     return {
       cells: this.cells,
       doubts: this.doubts,
+      apart: this.#apart.filter((name) => this.cells.get(name)?.state === "number"),
+      isDamaged: this.isDamaged,
       edition: blocks.length === 0 ? null : edition,
       blocks: blocks.length,
     };
@@ -128,6 +141,7 @@ class Disclosure extends Table {
     for (const { id, label } of block.rows) {
       const cells = cellsOf(block, id).filter((name) => !this.cells.has(name));
       if (cells.length === 0) continue;
+      this.isDamaged = true;
       this.absent(cells, state);
       const say = state === "missing" ? doubts.rowMissing : doubts.unreadableCells;
       this.doubts.push(say(label, cells));
@@ -166,6 +180,7 @@ class Disclosure extends Table {
 
   #unreadable(block: DisclosureBlock, row: string, slot: Slot): void {
     const cells = cellsOf(block, row);
+    this.isDamaged = true;
     this.absent(cells, "unreadable", slot);
     const title = block.rows.find(({ id }) => id === row)?.label ?? { zh: row, en: row };
     this.doubts.push(doubts.unreadableCells(title, cells));
@@ -203,6 +218,8 @@ function cellsOf(block: DisclosureBlock, row: string): CellName[] {
 }
 
 export interface DisclosureReading extends TableReading {
+  /** The figures, in rows of more than zeros, that each stand on a line of their own with no mark of their cell. */
+  readonly apart: readonly CellName[];
   /** The edition that most of the printed blocks belong to; null where there is no block. */
   readonly edition: Edition | null;
   /** How many blocks are printed. */
@@ -213,7 +230,11 @@ export interface DisclosureReading extends TableReading {
 export function readDisclosure(lines: readonly Line[]): DisclosureReading {
   const table = new Disclosure();
   for (const run of runsOf(lines)) {
-    table.run(run, (width) => align(run, width, columnsOf([run], width)));
+    const cells = cellsBelow(run);
+    table.run(run, (width) => {
+      if (cells === undefined) return align(run, width, columnsOf([run], width), hasNoSum);
+      return cells && rowOf(cells, width, FIGURES - width);
+    });
   }
   return table.finish();
 }

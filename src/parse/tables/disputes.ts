@@ -11,6 +11,7 @@ import {
 } from "./disputeHeads.ts";
 import * as doubts from "./doubts.ts";
 import { type Line, NO_LINE, type Slot } from "./lines.ts";
+import { cellsBelow, rowOf } from "./piped.ts";
 import { runOf } from "./runs.ts";
 import { Table, type TableReading } from "./table.ts";
 
@@ -127,8 +128,13 @@ export function readDisputes(lines: readonly Line[], start: number): TableReadin
       [],
       inside.filter((line) => line.values.length > 0),
     );
-    const aligned = inOrder ? align(row, CELLS.length, columnsByHeading(inside), sumsHold) : null;
-    const isSure = !isOneCellPerLine(row) || (aligned && sumsHold(aligned));
+    const cells = cellsBelow(runOf([], inside));
+    const aligned = !inOrder
+      ? null
+      : cells === undefined
+        ? align(row, CELLS.length, columnsByHeading(inside), sumsHold)
+        : cells && rowOf(cells, CELLS.length, 0);
+    const isSure = cells !== undefined || !isOneCellPerLine(row) || (aligned && sumsHold(aligned));
     const slots = isSure ? aligned : null;
     const blankRow = inside.find(
       (line) =>
@@ -138,6 +144,7 @@ export function readDisputes(lines: readonly Line[], start: number): TableReadin
     else if (row.figures.length === 0 && isSeenBlank(inside) && !isFollowed(lines, to))
       table.absent(CELLS, "blank", blankRow?.values[0]);
     else {
+      table.isDamaged = true;
       table.absent(CELLS, "unreadable", inside[0]?.labels[0]);
       table.doubts.push(doubts.unreadableCells(TITLE, CELLS));
     }

@@ -30,6 +30,8 @@ export interface Line {
   readonly figures: readonly Slot[];
   readonly grid: Grid | null;
   readonly blanks: Blanks;
+  /** It holds one cell, of words, a figure or blank, and the mark that ends it: `0 |`. */
+  readonly isCell?: true;
 }
 
 /**
@@ -175,13 +177,20 @@ function loose(text: string, place: Place): Line {
   return lineOf(slots.slice(0, from), values, null, "lost");
 }
 
+/** A cell to a line, and nothing else on it. */
+const ONE_CELL = /^[^|\t]*\|\s*$/;
+
 function marked(text: string, place: Place): Line {
   // A last pipe ends its cell; a first one begins it.
   const inside = text.replace(/\|\s*$/, "").replace(/^\s*\|(?=.*[^|\s])/, "");
   const texts = inside.split(SEPARATED);
   const [only = ""] = texts;
-  if (texts.length === 1 && only.trim() !== "") return loose(only, place);
-  return part(
+  const isCell = ONE_CELL.test(text);
+  if (texts.length === 1 && only.trim() !== "") {
+    const line = loose(only, place);
+    return isCell ? { ...line, isCell } : line;
+  }
+  const line = part(
     texts.map((cell, column) =>
       slotOf(
         cell.trim(),
@@ -192,6 +201,7 @@ function marked(text: string, place: Place): Line {
     null,
     "kept",
   );
+  return isCell ? { ...line, isCell } : line;
 }
 
 /** `- 3 -`, `第 3 页`: left between rows where text comes from pages. A bare `3` may be a cell. */

@@ -43,3 +43,22 @@ export function isInGrid({ lines }: Run): boolean {
 export function isBelow({ lines }: Run): boolean {
   return lines.every(({ labels, figures }) => labels.length === 0 || figures.length === 0);
 }
+
+/** Whether figures stand one on each line below their label, none marked as a cell, and not all are 0. */
+export function isApart({ lines, figures }: Run): boolean {
+  return (
+    figures.some(({ figure }) => figure.state !== "number" || Number(figure.digits) !== 0) &&
+    lines.every(
+      ({ labels, values, figures: own, blanks, isCell }) =>
+        own.length === 0 ||
+        (labels.length === 0 && values.length === 1 && blanks === "lost" && !isCell),
+    )
+  );
+}
+
+/** Whether lone numbers stand between whole rows, as of page's feet. */
+export function hasStrays(runs: readonly Run[], width: number): boolean {
+  const lines = runs.flatMap((run) => run.lines).filter(({ figures }) => figures.length > 0);
+  const alone = lines.filter(({ labels, values }) => labels.length === 0 && values.length === 1);
+  return alone.length > 0 && lines.some(({ figures }) => figures.length === width);
+}

@@ -283,3 +283,67 @@ test("a stray number under a row with a blank cell does not fill it", async () =
   const result = await read(lines.toSpliced(at + 1, 0, "17").join("\n"));
   expect(result.cells.get("disclosure_procurement_items")?.state).not.toBe("number");
 });
+
+test("all that is left of a row with blanks is no page number before the next one's figures", async () => {
+  const print = (name: CellName) =>
+    name === "disclosure_licences_items_prior" || name === "disclosure_licences_items_change"
+      ? ""
+      : name === "disclosure_licences_decided"
+        ? "9"
+        : "0";
+  const tables = [disclosure("2019", print), applications("undivided", print), disputes(print)];
+  const lines = layout("figures on the line below their label")(tables).split("\n");
+  const lost = lines.filter((line) => !line.startsWith("其他对外管理服务事项"));
+  const result = await read(lost.join("\n"));
+  expect(result.cells.get("disclosure_licences_decided")?.state).toBe("unreadable");
+});
+
+const pipedOnes = layout("one cell a line, pipes after it");
+
+test("with a mark after each cell a number without one is no cell, and blank cells keep their place", async () => {
+  const print = (name: CellName) =>
+    name.startsWith("applications_") ? (name.endsWith("_total") ? shown(name) : "") : shown(name);
+  const tables = [disclosure("2021", print), applications("divided", print), disputes(print)];
+  const lines = pipedOnes(tables).split("\n");
+  const whole = await read(lines.join("\n"));
+  expect(wrong(whole)).toEqual([]);
+  expect(whole.cells.get("applications_granted_person")?.state).toBe("blank");
+  expect(absent(whole).filter((name) => name.endsWith("_total"))).toEqual([]);
+  const at = lines.findIndex((line) => line.startsWith("（一）予以公开")) + 3;
+  const paged = await read(lines.toSpliced(at, 0, "7").join("\n"));
+  expect(wrong(paged)).toEqual([]);
+  expect(absent(paged)).toEqual(absent(whole));
+  const lost = await read(lines.toSpliced(at, 1, "7").join("\n"));
+  expect(lost.cells.get("applications_granted_total")?.state).toBe("unreadable");
+});
+
+test("rows between pipes that give only totals, cells merged to the right left blank", async () => {
+  const print = (name: CellName) =>
+    name.startsWith("applications_") ? (name.endsWith("_total") ? shown(name) : "") : shown(name);
+  const tables = [disclosure("2021", print), applications("divided", print), disputes(print)];
+  const text = layout("pipes, merged cells left out")(tables).replaceAll(
+    /^(?:一、本年|二、上年|四、结转).*\|$/gmu,
+    "$& | |",
+  );
+  const result = await read(text);
+  expect(wrong(result)).toEqual([]);
+  expect(absent(result).filter((name) => name.endsWith("_total"))).toEqual([]);
+});
+
+test("with a cell to a line, section 2 is not believed beside a table that lost cells and has strays", async () => {
+  const print = (name: CellName) => (name === "disclosure_rules_repealed" ? "" : "4");
+  const blank = (name: CellName) =>
+    name === "applications_granted_person" ? "" : name.endsWith("_total") ? "24" : "4";
+  const tables = [disclosure("2021", print), applications("divided", blank), disputes(print)];
+  const lines = oneCellALine(tables)
+    .split("\n")
+    .filter((line) => line !== "");
+  const put = (start: string, page: string) => {
+    const at = lines.findIndex((line) => line.startsWith(start)) + 2;
+    lines.splice(at, 0, page);
+  };
+  put("规章", "2");
+  put("二、上年结转", "3");
+  const result = await read(lines.join("\n"));
+  expect(result.cells.get("disclosure_rules_issued")?.state).toBe("unreadable");
+});

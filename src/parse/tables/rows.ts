@@ -1,11 +1,20 @@
 import type { ApplicationRow } from "../../form/index.ts";
 import { align, type Columns, isOneCellPerLine, rowsOf } from "./align.ts";
 import { addsUp, type Heads } from "./applicantHeads.ts";
-import { APPLICATION_LABELS, DIVIDED, isAbove, isBeside, isRow } from "./applicationLabels.ts";
+import {
+  APPLICATION_LABELS,
+  DIVIDED,
+  isAbove,
+  isBeside,
+  isRow,
+  mergedOver,
+} from "./applicationLabels.ts";
 import type { Blanks, Slot } from "./lines.ts";
 import { hasFragments, isInGrid, isParted, lacksCells } from "./losses.ts";
+import { cellsBelow, type PipedRow, type PipedRows, pipedRows } from "./piped.ts";
 import type { Run } from "./runs.ts";
 import { type Found, type Segments, segment } from "./segment.ts";
+import { givesTotalsOnly, totalAlone } from "./totalsOnly.ts";
 
 /** What stands after a row's label. */
 export type Content =
@@ -33,6 +42,15 @@ interface Damage {
   readonly isTorn: boolean;
   /** Blank cells were lost. */
   readonly isLossy: boolean;
+  /** No column but the last is filled. */
+  readonly isTotalsOnly: boolean;
+  /** Of rows with one cell on each line. */
+  readonly piped: PipedRows;
+}
+
+interface NamedRow {
+  readonly row: ApplicationRow;
+  readonly slot: Slot;
 }
 
 /** How a table of section 3 is drawn: where its figures stand and which applicants they count. */
@@ -46,11 +64,24 @@ function blanksOf({ lines }: Run): Blanks {
   return has("kept") ? "kept" : has("seen") ? "seen" : "lost";
 }
 
-function contentOf(run: Run, slot: Slot, { columns, heads }: Shape, damage: Damage): Content {
+function contentOf(
+  run: Run,
+  { row, slot }: NamedRow,
+  { columns, heads }: Shape,
+  damage: Damage,
+): Content {
   const width = heads.length;
   const holds = addsUp(heads);
   const { figures } = run;
   if (figures.length === 0) return { kind: "blank", slot, blanks: blanksOf(run) };
+  const cells = cellsBelow(run);
+  if (cells !== undefined) {
+    const slots = damage.piped.read({ cells, more: mergedOver(row) });
+    if (slots)
+      return { kind: holds(slots) || damage.piped.isWhole ? "figures" : "unproven", slots };
+    if (figures.length === width - 1) return { kind: "short", slots: figures };
+    return { kind: "unreadable", slot };
+  }
   const aligned = align(run, width, columns, holds);
   if (aligned && !holds(aligned)) {
     // A lost blank makes up for a page number between cells, or for a figure come apart (1 2).
@@ -61,6 +92,8 @@ function contentOf(run: Run, slot: Slot, { columns, heads }: Shape, damage: Dama
       return { kind: "unreadable", slot };
   }
   if (aligned) return { kind: "figures", slots: aligned };
+  const total = damage.isTotalsOnly ? totalAlone(run, width) : null;
+  if (total) return { kind: "figures", slots: total };
   if (figures.length === width - 1) return { kind: "short", slots: figures };
   return { kind: "unreadable", slot };
 }
@@ -76,6 +109,16 @@ function rowsNamed(found: readonly Found<Parameters<typeof isRow>[0]>[]) {
     return { rows: rows.filter(({ slot }) => slot !== last.slot), isLast: true };
   }
   return { rows, isLast: named !== undefined && named.row === last?.key };
+}
+
+/** The rows of a table that has one cell on each line. */
+function pipedAmong(runs: readonly Run[], segments: readonly Words[]): readonly PipedRow[] {
+  return runs.flatMap((run, at): PipedRow[] => {
+    const cells = cellsBelow(run);
+    const { rows, isLast } = rowsNamed(segments[at]?.found ?? []);
+    const named = isLast ? rows.at(-1) : undefined;
+    return named && cells !== undefined ? [{ cells, more: mergedOver(named.row) }] : [];
+  });
 }
 
 const NO_WORDS: Words = { found: [], trailing: "", others: [] };
@@ -132,9 +175,15 @@ function bunchOf(
  */
 export function labelledRows(runs: readonly Run[], shape: Shape): readonly LabelledRow[] {
   const found: LabelledRow[] = [];
-  const width = shape.heads.length;
-  const damage = { isTorn: hasFragments(runs, width), isLossy: lacksCells(runs, width) };
+  const { heads } = shape;
+  const width = heads.length;
   const segments = runs.map((run) => segment(run.words, APPLICATION_LABELS));
+  const damage = {
+    isTorn: hasFragments(runs, width),
+    isLossy: lacksCells(runs, width),
+    isTotalsOnly: heads.at(-1) === "total" && givesTotalsOnly(runs, width),
+    piped: pipedRows(pipedAmong(runs, segments), width),
+  };
   const rowsIn = segments.map((words) =>
     words.found.flatMap(({ key }) => (isRow(key) ? [key] : [])),
   );
@@ -173,7 +222,7 @@ export function labelledRows(runs: readonly Run[], shape: Shape): readonly Label
       found.push({ row, content: { kind: "blank", slot, blanks: "kept" }, stray: [run] });
       continue;
     }
-    const content = contentOf(run, slot, shape, damage);
+    const content = contentOf(run, named, shape, damage);
     const several = run.figures.length > width ? rowsOf(run, width) : null;
     const [first] = (content.kind === "unreadable" ? several : null) ?? [];
     found.push(

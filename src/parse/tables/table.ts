@@ -9,6 +9,8 @@ import type { Slot } from "./lines.ts";
 export interface TableReading {
   readonly cells: ReadonlyMap<CellName, Cell>;
   readonly doubts: readonly Doubt[];
+  /** Rows of it came in pieces: cells were lost on the way, or numbers came in that are none. */
+  readonly isDamaged: boolean;
 }
 
 /** Why a cell that was looked for has no figure. */
@@ -18,6 +20,7 @@ export type Absent = "blank" | "missing" | "unreadable";
 export class Table {
   readonly cells = new Map<CellName, Cell>();
   readonly doubts: Doubt[] = [];
+  isDamaged = false;
 
   /** What stands in a cell. */
   print(name: CellName, slot: Slot, headingUnit: MoneyUnit | null = null): void {

@@ -215,7 +215,6 @@ test("lines lost, stray numbers put in, or both, never make another number", asy
       fc.constantFrom("lost", "put in", "both"),
       async (drawn, at, harm) => {
         const lines = drawn.layout.write(tablesOf(drawn)).split("\n");
-        const stray = drawn.layout.name.includes("pipes after it") ? "17 |" : "17";
         // Within the tables; the words around them number nothing. Both at once only where rows have
         // sums: in section 2 a figure lost and a stray in its place leave no trace.
         const from =
@@ -223,9 +222,33 @@ test("lines lost, stray numbers put in, or both, never make another number", asy
         for (const [turn, place] of at.entries()) {
           const index = from + Math.floor(place * (lines.length - from - 6));
           if (harm === "lost" || (harm === "both" && turn % 2 === 0)) lines.splice(index, 1);
-          else lines.splice(index, 0, stray);
+          else lines.splice(index, 0, "17");
         }
         expect(wrong(drawn, await read(lines.join("\n")))).toEqual([]);
+      },
+    ),
+    { numRuns: CASES },
+  );
+});
+
+test("page numbers all through a report whose blank cells left no trace never make another number", async () => {
+  const text = LAYOUTS.filter(({ name }) => !name.startsWith("web page"));
+  await fc.assert(
+    fc.asyncProperty(
+      // With a cell to a line a row's sum is its proof: a slip of the agency's by just the page's number
+      // would be made good by it.
+      casesOf(withBlanks, text, fc.constant(true)),
+      fc.integer({ min: 10, max: 60 }),
+      fc.nat(60),
+      fc.boolean(),
+      async (drawn, onPage, first, isTrimmed) => {
+        const lines = drawn.layout.write(tablesOf(drawn)).split("\n");
+        const kept = isTrimmed ? lines.filter((line) => !/^[\s|]*$/.test(line)) : lines;
+        const paged = kept.flatMap((line, at) => {
+          const isEnd = at >= first && (at - first) % onPage === 0;
+          return isEnd ? [line, String((at - first) / onPage + 1)] : [line];
+        });
+        expect(wrong(drawn, await read(paged.join("\n")))).toEqual([]);
       },
     ),
     { numRuns: CASES },

@@ -9,7 +9,7 @@ import {
 import type { Cell, Doubt } from "../report.ts";
 import { cellsOfRow, DIVIDED } from "./applicationLabels.ts";
 import { readApplications } from "./applications.ts";
-import { readDisclosure } from "./disclosure.ts";
+import { TITLE as DISCLOSURE_TITLE, type DisclosureReading, readDisclosure } from "./disclosure.ts";
 import { findDisputes, noDisputes, readDisputes } from "./disputes.ts";
 import * as doubts from "./doubts.ts";
 import { findApplications } from "./extents.ts";
@@ -31,7 +31,7 @@ function isAnother(known: Cell | undefined, cell: Cell): boolean {
 /** One table out of several printings of it: figures that agree stay, those that differ are nobody's. */
 function merge(readings: readonly TableReading[]): TableReading {
   const [first, ...others] = readings;
-  if (!first) return { cells: new Map(), doubts: [] };
+  if (!first) return { cells: new Map(), doubts: [], isDamaged: false };
   const cells = new Map(first.cells);
   const differ: CellName[] = [];
   for (const other of others) {
@@ -56,7 +56,11 @@ function merge(readings: readonly TableReading[]): TableReading {
         .map((doubt) => [doubt.message.zh + doubt.cells, doubt]),
     ).values(),
   ];
-  return { cells, doubts: differ.length > 0 ? [...said, doubts.tablesDiffer(differ)] : said };
+  return {
+    cells,
+    doubts: differ.length > 0 ? [...said, doubts.tablesDiffer(differ)] : said,
+    isDamaged: readings.some((reading) => reading.isDamaged),
+  };
 }
 
 function noApplications(closed: ClosedRows): TableReading {
@@ -73,6 +77,23 @@ function noApplications(closed: ClosedRows): TableReading {
     ),
   );
   return table;
+}
+
+/**
+ * Section 2 where other tables of the report are damaged. It has no sums: of figures on lines of their own,
+ * with nothing to mark their cells, one lost and a stray in its place leave no trace. None but a
+ * row of zeros is believed then.
+ */
+function doubted(section2: DisclosureReading): TableReading {
+  const { apart, isDamaged } = section2;
+  if (apart.length === 0) return section2;
+  const cells = new Map(section2.cells);
+  for (const name of apart) {
+    const { raw = null, place = null } = cells.get(name) ?? {};
+    cells.set(name, { state: "unreadable", raw, place });
+  }
+  const doubt = doubts.unreadableCells(DISCLOSURE_TITLE, apart);
+  return { cells, doubts: [...section2.doubts, doubt], isDamaged };
 }
 
 /** A report prints each table once, at times twice; a file with more is no report and would only cost time. */
@@ -97,12 +118,15 @@ export function readTables(document: Document): Tables {
   const applications = extents.map((extent) => readApplications(lines, extent, closed));
   const divided = applications.some(({ cells }) => cells.has("applications_closed_other_total"));
   const form = section2.edition ?? (divided ? "2021" : "2019");
-  const parts = [
-    section2,
+  const others = [
     merge(applications.length > 0 ? applications : [noApplications(closed)]),
     merge(
       disputes.length > 0 ? disputes.map((start) => readDisputes(lines, start)) : [noDisputes()],
     ),
+  ];
+  const parts = [
+    [section2, ...others].some(({ isDamaged }) => isDamaged) ? doubted(section2) : section2,
+    ...others,
   ];
   return {
     form,
