@@ -1,4 +1,4 @@
-import { EXTENTS, SCOPES } from "../../form/index.ts";
+import { EXTENTS } from "../../form/index.ts";
 import { agencyWords } from "../../language/index.ts";
 import { agencyIndex, type Figure, NO_FILTERS } from "../../queries/index.ts";
 import type { ReportContext } from "../../views/agency/context.ts";
@@ -16,6 +16,7 @@ import type { Shelf } from "../shelf/shelf.ts";
 import { CorrectionForm } from "./correction-form.tsx";
 import { Excerpt } from "./excerpt.tsx";
 import { NotRead } from "./not-read.tsx";
+import { ScopeChoice } from "./scope-choice.tsx";
 import { deskWords } from "./words.ts";
 
 interface Props {
@@ -51,11 +52,9 @@ export function ChosenReport({ shelf, brought, own }: Props) {
       </>
     ),
   };
-  const scope = SCOPES.find(({ id }) => id === report.scope);
   const facts = [
     placeName(report) || agency.placeUnknown,
     EXTENTS.find(({ id }) => id === report.extent)?.label[language],
-    scope?.label[language] ?? agency.scopeUnclear,
     words.from(brought.file),
   ];
   return (
@@ -65,7 +64,7 @@ export function ChosenReport({ shelf, brought, own }: Props) {
         <span lang="zh-Hans">{report.agency}</span> {words.year(report.year)}
       </h2>
       <p className="quiet">{facts.filter(Boolean).join(" · ")}</p>
-      {report.scope === null && <p className="small quiet">{words.scopeUnknown}</p>}
+      <ScopeChoice {...{ shelf, brought }} />
       <Among own={own} />
       <h3 className="band-part">{words.findings}</h3>
       {findings.length === 0 ? (

@@ -68,7 +68,10 @@ const zh = {
   correctUndo: "撤回更正",
   wasRead: (value: string) => `原读作 ${value}`,
   noNumber: "没有数字",
-  scopeUnknown: "看不出报告统计的是本机关还是全辖区，比较时可自行选择。",
+  scopeUnknown: "看不出报告统计的是本机关还是全辖区：说明之前，它不与任何一种并列。",
+  scopeLabel: "统计范围",
+  scopeAsRead: (scope: string) => `读作：${scope}`,
+  scopeUnread: "未读出",
   offline: "离线备用",
   offlineNote: (size: number) =>
     `采访途中没有网络？先把程序、读取所需的字符表和全部数据存到这个浏览器里（${bytes(size)}），断网后案头、比较与各页照常可用。`,
@@ -163,7 +166,10 @@ const en: typeof zh = {
   wasRead: (value) => `first read as ${value}`,
   noNumber: "no number",
   scopeUnknown:
-    "It can’t be told whether the report counts the agency alone or its whole area; comparisons let you choose.",
+    "It can’t be told whether the report counts the agency alone or its whole area; until you say, it is laid beside neither kind.",
+  scopeLabel: "Who is counted",
+  scopeAsRead: (scope) => `as read: ${scope}`,
+  scopeUnread: "not told",
   offline: "Without a network",
   offlineNote: (size) =>
     `No network on the road? Store the program, the character maps that reading needs and all data in this browser (${bytes(size)}): the desk, comparisons and pages then work with the network cut.`,

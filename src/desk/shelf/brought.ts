@@ -1,7 +1,7 @@
 import type { Finding } from "../../audit/index.ts";
 import type { Entry, SetAside } from "../../dataset/entry.ts";
 import type { Document } from "../../documents/index.ts";
-import type { CellName, ClaimName } from "../../form/index.ts";
+import type { CellName, ClaimName, Scope } from "../../form/index.ts";
 
 /** A figure the reader put in the place of what was read: a number, or that there is none. */
 export interface Correction {
@@ -21,6 +21,8 @@ export interface Brought {
   /** Null where figures were transcribed. */
   readonly document: Document | null;
   readonly corrections: readonly Correction[];
+  /** Whom the report counts, where the reader says so; else what was read stands. */
+  readonly scopeGiven?: Scope | undefined;
   /** What the audit found of the figures as corrected. */
   readonly findings: readonly Finding[];
 }

@@ -9,8 +9,9 @@ import type { Brought, Correction } from "./brought.ts";
 export function correctedReport({
   entry: { report },
   corrections,
-}: Pick<Brought, "entry" | "corrections">): Report {
-  if (corrections.length === 0) return report;
+  scopeGiven,
+}: Pick<Brought, "entry" | "corrections" | "scopeGiven">): Report {
+  if (corrections.length === 0 && scopeGiven === undefined) return report;
   const cells = new Map(report.cells);
   const claims = new Map(report.claims);
   for (const { figure, value } of corrections) {
@@ -24,7 +25,7 @@ export function correctedReport({
   const doubts = report.doubts.filter(
     ({ cells: about }) => about.length === 0 || !about.every((name) => names.has(name)),
   );
-  return { ...report, cells, claims, doubts };
+  return { ...report, cells, claims, doubts, scope: scopeGiven ?? report.scope };
 }
 
 function cellOf(value: number | null, read: Cell | undefined): Cell {

@@ -129,6 +129,24 @@ test("a correction is audited, leaves the reading as it was, and can be taken ba
   expect(shelf.current().brought[0]?.corrections).toEqual([]);
 });
 
+test("whom a report counts is said by the reader, read again or not, and taken back", async () => {
+  const shelf = await openShelf(ground());
+  await shelf.add([file("a.txt")]);
+  const read = ENTRY.report.scope;
+  const other = read === "area" ? "own" : "area";
+  const [{ id } = { id: "" }] = shelf.current().brought;
+  const scopes = () => shelf.current().brought.map((one) => correctedReport(one).scope);
+  orders.length = 0;
+  await shelf.setScope(id, other);
+  expect(scopes()).toEqual([other]);
+  const [order] = orders;
+  expect(order?.kind === "audit" && order.audited[0]?.report.scope).toBe(other);
+  await shelf.add([file("a.txt")]);
+  expect(scopes()).toEqual([other]);
+  await shelf.setScope(id, undefined);
+  expect(scopes()).toEqual([read]);
+});
+
 test("a file that can't be read stays with its reason, until it is read or dismissed", async () => {
   const stopping: Reader = {
     carryOut: async () => {

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../form/index.ts";
+import type { Bilingual, Scope } from "../../form/index.ts";
 import type { Report } from "../../parse/index.ts";
 import { type Reader, ReadingStopped } from "../reading/reader.ts";
 import { type Brought, broughtId, type Correction, type Refused } from "./brought.ts";
@@ -34,6 +34,8 @@ export interface Shelf {
     figure: Correction["figure"],
     value: number | null | undefined,
   ) => Promise<void>;
+  /** Says whom the report counts; undefined takes it back to what was read. */
+  readonly setScope: (id: string, scope: Scope | undefined) => Promise<void>;
   readonly forget: (id: string) => Promise<void>;
   readonly forgetAll: () => Promise<void>;
 }
@@ -150,8 +152,8 @@ export async function openShelf(ground: ShelfGround): Promise<Shelf> {
       const before = new Map(state.brought.map((one) => [one.id, one]));
       const unaudited = given.entries.map((entry) => {
         const own = broughtId(entry, file.name);
-        const corrections = before.get(own)?.corrections ?? [];
-        return { id: own, file: file.name, at, entry, document, corrections };
+        const { corrections = [], scopeGiven } = before.get(own) ?? {};
+        return { id: own, file: file.name, at, entry, document, corrections, scopeGiven };
       });
       const fresh = await audited(unaudited);
       const replaced = new Set(fresh.map((one) => one.id));
@@ -169,6 +171,22 @@ export async function openShelf(ground: ShelfGround): Promise<Shelf> {
   async function forgetRefused(id: string): Promise<void> {
     become({ refused: state.refused.filter((one) => one.id !== id) });
     await database.forget("refused", id);
+  }
+
+  /** Changes a report by the reader's hand: shown at once; what the audit makes of it follows. */
+  async function change(
+    id: string,
+    by: (before: Brought) => Partial<Pick<Brought, "corrections" | "scopeGiven">>,
+  ): Promise<void> {
+    const before = state.brought.find((one) => one.id === id);
+    if (!before) return;
+    const changed = { ...before, ...by(before) };
+    become({ brought: state.brought.map((one) => (one.id === id ? changed : one)) });
+    const [fresh] = await audited([changed]);
+    // Changed once more meanwhile, it is audited once more.
+    if (!fresh || !state.brought.includes(changed)) return;
+    become({ brought: state.brought.map((one) => (one.id === id ? fresh : one)) });
+    await keep("brought", fresh);
   }
 
   return {
@@ -193,22 +211,11 @@ export async function openShelf(ground: ShelfGround): Promise<Shelf> {
       }
     },
     cancel: (id) => stops.get(id)?.abort(),
-    correct: async (id, figure, value) => {
-      const before = state.brought.find((one) => one.id === id);
-      if (!before) return;
-      const corrected = {
-        ...before,
-        corrections: withCorrection(before.corrections, figure, value),
-      };
-      // Shown at once; what the audit makes of it follows.
-      become({ brought: state.brought.map((one) => (one.id === id ? corrected : one)) });
-      const [fresh] = await audited([corrected]);
-      // Corrected once more meanwhile, it is audited once more.
-      const isLast = state.brought.some((one) => one.corrections === corrected.corrections);
-      if (!fresh || !isLast) return;
-      become({ brought: state.brought.map((one) => (one.id === id ? fresh : one)) });
-      await keep("brought", fresh);
-    },
+    correct: (id, figure, value) =>
+      change(id, ({ corrections }) => ({
+        corrections: withCorrection(corrections, figure, value),
+      })),
+    setScope: (id, scopeGiven) => change(id, () => ({ scopeGiven })),
     forget: async (id) => {
       if (state.refused.some((one) => one.id === id)) return forgetRefused(id);
       become({ brought: state.brought.filter((one) => one.id !== id) });
