@@ -1,39 +1,19 @@
 import { expect, test } from "vitest";
-import type { AgencyFigure, PeerFigure } from "../queries/index.ts";
+import type { PeerFigure } from "../queries/index.ts";
 import { multiplesModel } from "./multiples.ts";
 import { commonYear, panelsOf, yearsOf } from "./panels.ts";
+import { sampleFigure } from "./sampleFigure.ts";
 import { standingsModel } from "./standings.ts";
-
-function figure(id: string, year: number, value: number | null, more = {}): AgencyFigure {
-  return {
-    agencyId: id,
-    agency: `${id}局`,
-    province: null,
-    city: null,
-    county: null,
-    metric: "received",
-    reportId: `${id}-${year}`,
-    year,
-    scope: "own",
-    readIn: value === null ? null : "table",
-    value,
-    amount: value,
-    base: null,
-    approximate: false,
-    mark: null,
-    ...more,
-  };
-}
 
 const A = { agencyId: "a", agency: "a局" };
 const B = { agencyId: "b", agency: "b局" };
 
 const rows = [
-  figure("a", 2021, 10),
-  figure("a", 2023, null),
-  figure("a", 2024, 30),
-  figure("b", 2022, 900, { scope: "area" }),
-  figure("b", 2024, 12),
+  sampleFigure("a", 2021, 10),
+  sampleFigure("a", 2023, null),
+  sampleFigure("a", 2024, 30),
+  sampleFigure("b", 2022, 900, { scope: "area" }),
+  sampleFigure("b", 2024, 12),
 ];
 
 test("a year without a figure says why, and a report of the other scope is never compared", () => {
@@ -67,8 +47,8 @@ test("differences are of one year, from the measure, in numbers and in words", (
 test("rates under ten cases are hollow and not compared", () => {
   const rate = { metric: "review_corrected_share" as const };
   const shares = [
-    figure("a", 2024, 0.5, { ...rate, amount: 10, base: 20 }),
-    figure("b", 2024, 1, { ...rate, amount: 2, base: 2 }),
+    sampleFigure("a", 2024, 0.5, { ...rate, amount: 10, base: 20 }),
+    sampleFigure("b", 2024, 1, { ...rate, amount: 2, base: 2 }),
   ];
   const panels = panelsOf(shares, [A, B], [2024], "own");
   const { table } = multiplesModel({ ...rate, panels, pin: "a", language: "en" });

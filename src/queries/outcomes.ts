@@ -84,7 +84,11 @@ export const agencyOutcomes: Question<AgencyOutcomesParams, AgencyOutcomes> = {
 };
 
 function byOutcome(row: Row, prefix: string): Readonly<Record<Outcome, number>> {
-  const of = (id: Outcome): number => number(row, `${prefix}_${id}`);
+  return eachOutcome((id) => number(row, `${prefix}_${id}`));
+}
+
+/** A number of each of the six outcomes. */
+export function eachOutcome(of: (id: Outcome) => number): Readonly<Record<Outcome, number>> {
   return {
     granted: of("granted"),
     partly_granted: of("partly_granted"),

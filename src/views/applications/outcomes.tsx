@@ -8,6 +8,7 @@ import {
   type AgencyOutcomes,
   agencyOutcomes,
   describeMetric,
+  eachOutcome,
   FEWEST_RANKED,
   type Filters,
   figuresBehind,
@@ -122,14 +123,7 @@ function outcomesAlone(own: OwnReport): OutcomesOf | null {
     shares.find(({ metric }) => metric === `${id}_share`)?.amount ?? 0;
   return {
     ...first,
-    outcomes: {
-      granted: of("granted"),
-      partly_granted: of("partly_granted"),
-      denied: of("denied"),
-      unable: of("unable"),
-      declined: of("declined"),
-      closed: of("closed"),
-    },
+    outcomes: eachOutcome(of),
     concluded: first.base,
   };
 }

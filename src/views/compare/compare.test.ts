@@ -1,29 +1,13 @@
 import { expect, test } from "vitest";
 import { endsOf, type Panel, panelsOf } from "../../charts/panels.ts";
+import { sampleFigure } from "../../charts/sampleFigure.ts";
 import type { AgencyFigure } from "../../queries/index.ts";
 import { comparedScope, outsideScope } from "./compared.ts";
 import { signedWords, summaryOf } from "./summary.ts";
 import { changesInWords, endsHeadline, headline } from "./words.ts";
 
 function figure(id: string, year: number, value: number, more: Partial<AgencyFigure> = {}) {
-  return {
-    agencyId: id,
-    agency: id.toUpperCase(),
-    province: null,
-    city: null,
-    county: null,
-    metric: "received",
-    reportId: `${id}-${year}`,
-    year,
-    scope: "own",
-    readIn: "table",
-    value,
-    amount: value,
-    base: null,
-    approximate: false,
-    mark: null,
-    ...more,
-  } as const satisfies AgencyFigure;
+  return sampleFigure(id, year, value, { agency: id.toUpperCase(), ...more });
 }
 
 const chosen = ["a", "b", "c"].map((id) => ({ agencyId: id, agency: id.toUpperCase() }));
