@@ -3,12 +3,13 @@ import { existsSync, renameSync } from "node:fs";
 import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { openNodeEngine } from "../engine/node.ts";
-import { writeTable } from "../engine/write.ts";
+import { openTable } from "../engine/write.ts";
 import type { TableName } from "../form/index.ts";
 import { VINTAGE } from "../places/index.ts";
 import { type Counts, dataPackage, type WrittenFile } from "./dataPackage.ts";
 import { DECISIONS_FILE, emptyDecisions } from "./decisionsFile.ts";
-import type { Stored } from "./restore.ts";
+import type { Entry } from "./entry.ts";
+import { restore } from "./restore.ts";
 import { type Audited, evidenceRows, findingRows, reportRow } from "./rows.ts";
 
 /** What the folder is called while it is being written, and what the one before is called until it is gone. */
@@ -39,14 +40,18 @@ export async function recover(folder: string): Promise<void> {
   await rm(stagingOf(folder), { recursive: true, force: true });
 }
 
+/** Reports restored at once: with their evidence some ten megabytes. */
+const RESTORED_AT_ONCE = 500;
+
 /**
- * The rows of the dataset in a folder; null where there is none yet.
+ * The entries of the dataset in a folder, in the order of their ids, some hundred in memory at a
+ * time; none where there is no dataset yet.
  *
  * @throws where the dataset is a synthetic one: real reports among invented ones would pass for them
  */
-export async function readStored(folder: string): Promise<Stored | null> {
+export async function* storedEntries(folder: string): AsyncGenerator<Entry> {
   const manifest = join(folder, "datapackage.json");
-  if (!existsSync(manifest)) return null;
+  if (!existsSync(manifest)) return;
   const descriptor: unknown = JSON.parse(await readFile(manifest, "utf8"));
   if (typeof descriptor === "object" && descriptor !== null && "synthetic" in descriptor) {
     if (descriptor.synthetic === true) {
@@ -57,11 +62,18 @@ export async function readStored(folder: string): Promise<Stored | null> {
   }
   const { ask, close } = await openNodeEngine({ folder });
   try {
-    return {
-      reports: await ask("SELECT * FROM reports"),
-      findings: await ask("SELECT * FROM findings"),
-      evidence: await ask("SELECT * FROM evidence"),
-    };
+    const ids = await ask("SELECT report_id FROM reports ORDER BY report_id");
+    for (let start = 0; start < ids.length; start += RESTORED_AT_ONCE) {
+      const first = String(ids[start]?.["report_id"]);
+      const last = String(ids[Math.min(start + RESTORED_AT_ONCE, ids.length) - 1]?.["report_id"]);
+      const rowsOf = (table: TableName) =>
+        ask(`SELECT * FROM ${table} WHERE report_id BETWEEN ? AND ?`, [first, last]);
+      yield* restore({
+        reports: await rowsOf("reports"),
+        findings: await rowsOf("findings"),
+        evidence: await rowsOf("evidence"),
+      });
+    }
   } finally {
     close();
   }
@@ -73,14 +85,14 @@ export function versionIn(changes: string): string {
 }
 
 /**
- * Writes a dataset in place of the one in the folder. Files of the folder that are not the ingest's
- * are carried over.
+ * Writes a dataset in place of the one in the folder, each report as it comes. Files of the folder
+ * that are not the ingest's are carried over.
  *
  * @throws where the disk is full or the folder can't be written; the staging folder is gone then
  */
 export function writeDataset(
   folder: string,
-  audited: readonly Audited[],
+  audited: Iterable<Audited>,
   signal: AbortSignal,
 ): Promise<Counts> {
   return replaceFolder(folder, signal, async (staging) => {
@@ -135,26 +147,16 @@ async function carryOver(folder: string, staging: string): Promise<void> {
 
 async function writeFiles(
   staging: string,
-  audited: readonly Audited[],
+  audited: Iterable<Audited>,
   signal: AbortSignal,
 ): Promise<Counts> {
   const changes = join(staging, "CHANGES.md");
   if (!existsSync(changes)) await writeFile(changes, FIRST_CHANGES);
   const decisions = join(staging, DECISIONS_FILE);
   if (!existsSync(decisions)) await writeFile(decisions, emptyDecisions());
-  const rows = {
-    reports: () => audited.map(reportRow),
-    findings: () => audited.flatMap(findingRows),
-    evidence: () => each(audited, evidenceRows),
-  } as const satisfies Record<TableName, () => Iterable<unknown>>;
-  const files: WrittenFile[] = [];
-  for (const table of ["reports", "findings", "evidence"] as const) {
-    signal.throwIfAborted();
-    const path = `${table}.parquet`;
-    const count = await writeTable(table, rows[table](), join(staging, path));
-    files.push({ table, path, rows: count, ...(await fingerprintOf(join(staging, path))) });
-  }
-  const counts = countsOf(audited, files);
+  const { files, ...counted } = await writeTables(staging, audited, signal);
+  const rowsIn = (table: TableName) => files.find((file) => file.table === table)?.rows ?? 0;
+  const counts = { ...counted, findings: rowsIn("findings"), evidence: rowsIn("evidence") };
   const descriptor = dataPackage({
     version: versionIn(await readFile(changes, "utf8")),
     synthetic: false,
@@ -166,8 +168,44 @@ async function writeFiles(
   return counts;
 }
 
-function* each<Item, Row>(items: readonly Item[], rowsOf: (item: Item) => Row[]): Iterable<Row> {
-  for (const item of items) yield* rowsOf(item);
+/** Reports written between two turns of the event loop, so that an interrupt is heard. */
+const REPORTS_AT_ONCE = 16;
+
+/** Writes the three tables side by side, so that each report is in memory once and then gone. */
+async function writeTables(staging: string, audited: Iterable<Audited>, signal: AbortSignal) {
+  const open = async (table: TableName) => {
+    const path = `${table}.parquet`;
+    return { table, path, writer: await openTable(table, join(staging, path)) };
+  };
+  const reports = await open("reports");
+  const findings = await open("findings");
+  const evidence = await open("evidence");
+  const tables = [reports, findings, evidence];
+  try {
+    const agencies = new Set<string>();
+    let count = 0;
+    let full = 0;
+    for (const each of audited) {
+      reports.writer.append(reportRow(each));
+      for (const row of findingRows(each)) findings.writer.append(row);
+      for (const row of evidenceRows(each)) evidence.writer.append(row);
+      count += 1;
+      const { report } = each.entry;
+      if (report.extent === "full") full += 1;
+      agencies.add(report.identity.agencyId);
+      if (count % REPORTS_AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
+      signal.throwIfAborted();
+    }
+    const files: WrittenFile[] = [];
+    for (const { table, path, writer } of tables) {
+      const rows = await writer.finish();
+      signal.throwIfAborted();
+      files.push({ table, path, rows, ...(await fingerprintOf(join(staging, path))) });
+    }
+    return { files, reports: count, agencies: agencies.size, full, opening: count - full };
+  } finally {
+    for (const { writer } of tables) await writer.close();
+  }
 }
 
 /** Size and SHA-256 of a written file, as the data package states them. */
@@ -178,18 +216,5 @@ export async function fingerprintOf(path: string): Promise<{ bytes: number; sha2
     sha256: createHash("sha256")
       .update(await readFile(path))
       .digest("hex"),
-  };
-}
-
-function countsOf(audited: readonly Audited[], files: readonly WrittenFile[]): Counts {
-  const full = audited.filter(({ entry }) => entry.report.extent === "full").length;
-  const rowsIn = (table: TableName) => files.find((file) => file.table === table)?.rows ?? 0;
-  return {
-    reports: audited.length,
-    agencies: new Set(audited.map(({ entry }) => entry.report.identity.agencyId)).size,
-    full,
-    opening: audited.length - full,
-    findings: rowsIn("findings"),
-    evidence: rowsIn("evidence"),
   };
 }

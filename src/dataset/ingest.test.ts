@@ -13,9 +13,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
 import { openNodeEngine } from "../engine/node.ts";
+import { memoryIn } from "./memory.ts";
 import { exitCodeOf } from "./outcome.ts";
 import { readReportFile } from "./readFile.ts";
-import { ingest, oneByOne } from "./run.ts";
+import { oneByOne } from "./readFiles.ts";
+import { ingest } from "./run.ts";
 import { summary } from "./summary.ts";
 
 // Each run writes three Parquet files: seconds on a busy machine.
@@ -24,6 +26,9 @@ vi.setConfig({ testTimeout: 60_000 });
 const root = mkdtempSync(join(tmpdir(), "ingest-"));
 afterAll(() => rmSync(root, { recursive: true }));
 let count = 0;
+/** Read by this file's tests and kept for none after them. */
+const memory = await memoryIn(join(root, "memory"), "these tests");
+afterAll(() => memory.close());
 
 /** A folder of invented inputs, and an empty place for a dataset. */
 async function workshop(files: Readonly<Record<string, string | Uint8Array>>) {
@@ -44,6 +49,7 @@ function run(
     {
       signal: more.signal ?? new AbortController().signal,
       readFiles: oneByOne(readReportFile),
+      memory,
       progress: { terminal: false, write: () => undefined, now: () => 0 },
     },
   );
@@ -213,6 +219,7 @@ test("an interrupt leaves the dataset as it was, and nothing beside it", async (
         interrupt.abort();
         return readReportFile(found, decisions);
       }),
+      memory: await memoryIn(join(root, "empty memory"), "these tests"),
       progress: { terminal: false, write: () => undefined, now: () => 0 },
     },
   );

@@ -1,11 +1,12 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { memoryIn, readerFingerprint, remembering } from "./memory.ts";
+import { forgetOthers, memoryIn, readerFingerprint } from "./memory.ts";
 import { optionsOf, USAGE } from "./options.ts";
 import { exitCodeOf } from "./outcome.ts";
 import { readOnThreads } from "./pool.ts";
 import { readReportFile } from "./readFile.ts";
-import { ingest, oneByOne, type ReadFiles } from "./run.ts";
+import { oneByOne, type ReadFiles } from "./readFiles.ts";
+import { ingest } from "./run.ts";
 import { summary } from "./summary.ts";
 
 /** Below this a thread, which loads the whole reader anew (1.5 s), costs more than it saves. */
@@ -37,14 +38,14 @@ async function main(): Promise<number> {
   const interrupt = new AbortController();
   process.once("SIGINT", () => interrupt.abort());
   process.once("SIGTERM", () => interrupt.abort());
+  const reader = await readerFingerprint(SOURCE_FOLDER);
+  await forgetOthers(MEMORY_FOLDER, reader);
+  const memory = await memoryIn(MEMORY_FOLDER, reader);
   try {
     const outcome = await ingest(options, {
       signal: interrupt.signal,
-      readFiles: remembering(
-        readFresh,
-        memoryIn(MEMORY_FOLDER),
-        await readerFingerprint(SOURCE_FOLDER),
-      ),
+      readFiles: readFresh,
+      memory,
       progress: {
         terminal: process.stderr.isTTY,
         write: (text) => process.stderr.write(text),
@@ -61,6 +62,8 @@ async function main(): Promise<number> {
     const words = cause instanceof Error ? cause.message : String(cause);
     process.stderr.write(`\nThe ingest failed, and ${options.folder} is as it was: ${words}\n`);
     return MISUSE;
+  } finally {
+    memory.close();
   }
 }
 

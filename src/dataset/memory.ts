@@ -1,22 +1,40 @@
-import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
-import { deserialize, serialize } from "node:v8";
-import { deflateSync, inflateSync } from "node:zlib";
-import { LARGEST_FILE } from "../documents/index.ts";
-import type { FileRead } from "./entry.ts";
-import type { Found } from "./find.ts";
-import type { ReadFiles } from "./run.ts";
+import { createHash, randomUUID } from "node:crypto";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { readdir, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { Entry, SetAside } from "./entry.ts";
+import { type Card, type PackedEntry, type PackedRead, packEntry, unpackEntry } from "./packed.ts";
+import { openShelf, type Shelf, type Spot } from "./shelf.ts";
 
-/** What files gave when they were read before, by everything that decides it. */
-export interface Memory {
-  readonly recall: (key: string) => Promise<FileRead | null>;
-  readonly keep: (key: string, read: FileRead) => Promise<void>;
+/** An entry that waits on disk: its card, and where it stands. */
+export interface Shelved extends Card, Spot {
+  readonly shelf: Shelf;
 }
 
-/** Rooms whose code decides what a file gives. */
-const READING_ROOMS = ["form", "places", "documents", "parse", "dataset"];
+/** What one file gave, its entries on disk. */
+export type Reading =
+  | { readonly ok: true; readonly entries: readonly Shelved[] }
+  | { readonly ok: false; readonly setAside: SetAside };
+
+/** What files gave, now and in earlier runs, by everything that decides it. */
+export interface Memory {
+  /** What was kept under a key; null where nothing was, or where it is damaged. */
+  readonly recall: (key: string) => Reading | null;
+  /** Keeps what a file gave. A run that is killed right after finds it when it is started again. */
+  readonly keep: (key: string, read: PackedRead) => Reading;
+  /** Puts an entry on disk for this run alone. */
+  readonly hold: (entry: Entry) => Shelved;
+  /** Lets go of the files; nothing that was recalled, kept or held can be taken after it. */
+  readonly close: () => void;
+}
+
+/** The entry that waits on disk. */
+export function take(shelved: Shelved): Entry {
+  return unpackEntry(shelved.shelf.get(shelved));
+}
+
+/** Rooms whose code decides what a file gives; a card holds what the audit makes of it. */
+const READING_ROOMS = ["form", "places", "documents", "parse", "audit", "dataset"];
 
 /** A text that changes with the code that reads: what older code read is read again. */
 export async function readerFingerprint(sourceFolder: string): Promise<string> {
@@ -31,75 +49,116 @@ export async function readerFingerprint(sourceFolder: string): Promise<string> {
   return hash.digest("hex");
 }
 
-/** A memory in a folder: one small file a read. A damaged one is forgotten, not trusted. */
-export function memoryIn(folder: string): Memory {
-  const pathOf = (key: string) => join(folder, key.slice(0, 2), key);
+/** A line of a run's index: what a file gave, without the entries' bodies, which are on its shelf. */
+interface Line {
+  readonly key: string;
+  readonly read:
+    | { readonly ok: true; readonly entries: readonly (Card & Spot)[] }
+    | { readonly ok: false; readonly setAside: SetAside };
+}
+
+const INDEX = ".index";
+const BODIES = ".bodies";
+
+/**
+ * A memory in a folder: each run that reads something new adds a shelf of entries and an index of
+ * it, line by line as files are read.
+ *
+ * @param reader the fingerprint of the code that reads
+ */
+export async function memoryIn(folder: string, reader: string): Promise<Memory> {
+  const own = join(folder, reader);
+  const shelves = new Map<string, Shelf>();
+  const shelfAt = (name: string, purpose: "new" | "old"): Shelf => {
+    const shelf = shelves.get(name) ?? openShelf(join(own, name), purpose);
+    shelves.set(name, shelf);
+    return shelf;
+  };
+  const known = new Map<string, { readonly run: string; readonly read: Line["read"] }>();
+  for (const { run, line } of await linesIn(own)) known.set(line.key, { run, read: line.read });
+
+  const thisRun = randomUUID();
   return {
-    recall: async (key) => {
-      const path = pathOf(key);
-      if (!existsSync(path)) return null;
+    recall: (key) => {
+      const found = known.get(key);
+      if (!found) return null;
+      const { run, read } = found;
+      if (!read.ok) return read;
       try {
-        // Only `keep` writes here, and the key covers the code that did.
-        return deserialize(inflateSync(await readFile(path))) as FileRead;
+        const shelf = shelfAt(`${run}${BODIES}`, "old");
+        const entries = read.entries.map((entry) => ({ ...entry, shelf }));
+        // Damage is found here, where the file can still be read again, not when it is written.
+        for (const entry of entries) shelf.get(entry);
+        return { ok: true, entries };
       } catch {
         return null;
       }
     },
-    keep: async (key, read) => {
-      const path = pathOf(key);
-      await mkdir(join(folder, key.slice(0, 2)), { recursive: true });
-      await writeFile(`${path}.part`, deflateSync(serialize(read)));
-      await rename(`${path}.part`, path);
+    keep: (key, read) => {
+      mkdirSync(own, { recursive: true });
+      const shelf = shelfAt(`${thisRun}${BODIES}`, "new");
+      const index = shelfAt(`${thisRun}${INDEX}`, "new");
+      const entries = read.ok ? read.entries.map((entry) => placed(entry, shelf)) : [];
+      const line: Line = {
+        key,
+        read: read.ok
+          ? { ok: true, entries: entries.map(({ shelf: _, ...entry }) => entry) }
+          : read,
+      };
+      // After the bodies: a line is never there without them.
+      index.put(Buffer.from(`${JSON.stringify(line)}\n`));
+      return read.ok ? { ok: true, entries } : read;
+    },
+    hold: (entry) => {
+      const name = `${thisRun}.held`;
+      if (!shelves.has(name)) {
+        mkdirSync(own, { recursive: true });
+        shelfAt(name, "new");
+        // The file stays as long as it is open, and a kill leaves nothing of it.
+        rmSync(join(own, name));
+      }
+      return placed(packEntry(entry), shelfAt(name, "new"));
+    },
+    close: () => {
+      for (const shelf of shelves.values()) shelf.close();
+      shelves.clear();
     },
   };
 }
 
-/** Failures of the machine rather than of the file: the next run tries again. */
-const PASSING = new Set(["failed", "timeout", "unreadable_file"]);
-
-/**
- * Reads files unless the same bytes under the same name were read before by the same code with the
- * same decisions.
- */
-export function remembering(inner: ReadFiles, memory: Memory, reader: string): ReadFiles {
-  return async (files, decisions, options) => {
-    const context = `${reader}\n${JSON.stringify(decisions)}`;
-    const reads: (FileRead | null)[] = [];
-    const keys: (string | null)[] = [];
-    for (const file of files) {
-      options.signal.throwIfAborted();
-      const key = await keyOf(file, context);
-      const known = key === null ? null : await memory.recall(key);
-      keys.push(key);
-      reads.push(known);
-      if (known) options.onRead();
-    }
-    const unread = files.filter((_, index) => reads[index] === null);
-    const fresh = unread.length > 0 ? await inner(unread, decisions, options) : [];
-    let next = 0;
-    const all: FileRead[] = [];
-    for (const [index, known] of reads.entries()) {
-      const read = known ?? fresh[next++];
-      if (!read) throw new Error(`${files[index]?.path} was given to be read and was not.`);
-      const key = keys[index] ?? null;
-      const passing = !read.ok && PASSING.has(read.setAside.kind);
-      if (!known && key !== null && !passing) await memory.keep(key, read);
-      all.push(read);
-    }
-    return all;
-  };
+function placed({ card, body }: PackedEntry, shelf: Shelf): Shelved {
+  return { ...card, ...shelf.put(body), shelf };
 }
 
-async function keyOf({ path, bytes }: Found, context: string): Promise<string | null> {
-  // Refused unread in any case.
-  if (bytes > LARGEST_FILE) return null;
+/** Deletes what other code than this kept: nobody will ask for it again. */
+export async function forgetOthers(folder: string, reader: string): Promise<void> {
+  if (!existsSync(folder)) return;
+  for (const name of await readdir(folder)) {
+    if (name !== reader) await rm(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+async function linesIn(folder: string): Promise<{ run: string; line: Line }[]> {
+  if (!existsSync(folder)) return [];
+  const lines: { run: string; line: Line }[] = [];
+  for (const name of (await readdir(folder)).sort()) {
+    if (!name.endsWith(INDEX)) continue;
+    const run = name.slice(0, -INDEX.length);
+    for (const text of (await readFile(join(folder, name), "utf8")).split("\n")) {
+      const line = lineOf(text);
+      if (line) lines.push({ run, line });
+    }
+  }
+  return lines;
+}
+
+/** Null for the line a kill cut off, and for one that is damaged: its file is read again. */
+function lineOf(text: string): Line | null {
+  if (text === "") return null;
   try {
-    const hash = createHash("sha256")
-      .update(context)
-      .update(`\n${basename(path)}\n`);
-    return hash.update(await readFile(path)).digest("hex");
+    // Only `keep` writes here, and the folder's name covers the code that did.
+    return JSON.parse(text) as Line;
   } catch {
-    // The reader says why, with the file's name.
     return null;
   }
 }

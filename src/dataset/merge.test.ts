@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { sampleReport } from "../audit/sampleReport.ts";
+import { mergeAtHand as merge } from "./atHand.ts";
 import { type Entry, reportIdOf } from "./entry.ts";
-import { merge } from "./merge.ts";
 
 function entry(source: string, options: Parameters<typeof sampleReport>[0] = {}): Entry {
   const report = sampleReport(options);

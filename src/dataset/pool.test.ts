@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { afterAll, expect, test } from "vitest";
+import type { PackedRead } from "./packed.ts";
 import { readOnThreads } from "./pool.ts";
 
 const root = mkdtempSync(join(tmpdir(), "pool-"));
@@ -19,21 +20,30 @@ parentPort.on("message", ({ index, found }) => {
   parentPort.postMessage({ index, read: { ok: false, setAside } });
 });`;
 
-function read(names: readonly string[], signal = new AbortController().signal, onRead = () => {}) {
-  return readOnThreads(
+async function read(
+  names: readonly string[],
+  signal = new AbortController().signal,
+  onRead: (read: PackedRead) => void = () => {},
+): Promise<PackedRead[]> {
+  const reads: PackedRead[] = [];
+  await readOnThreads(
     names.map((path) => ({ path, bytes: 1 })),
     [],
     {
       threads: 2,
       signal,
-      onRead,
+      onRead: (index, given) => {
+        reads[index] = given;
+        onRead(given);
+      },
       longestMilliseconds: 4_000,
       start: () => new Worker(THREAD, { eval: true }),
     },
   );
+  return reads;
 }
 
-test("threads give what each file gave, in the order of the files", async () => {
+test("threads give what each file gave, by its place", async () => {
   const names = Array.from({ length: 20 }, (_, index) => `${index}`);
   let done = 0;
   const reads = await read(names, undefined, () => {
@@ -65,13 +75,21 @@ test("an interrupt stops the threads, a busy one too", async () => {
   await expect(running).rejects.toThrow("aborted");
 }, 30_000);
 
+test("an answer that can't be kept ends all threads, a busy one too", async () => {
+  const running = read(["a", "hangs", "b"], undefined, () => {
+    throw new Error("the disk is full");
+  });
+  await expect(running).rejects.toThrow("the disk is full");
+}, 30_000);
+
 test("the real thread reads a file", async () => {
   const path = join(root, "stated.csv");
   writeFileSync(path, "agency,year,stated_suits\n云梦市甲镇人民政府,2023,4\n");
-  const [read] = await readOnThreads([{ path, bytes: 60 }], [], {
+  const reads: PackedRead[] = [];
+  await readOnThreads([{ path, bytes: 60 }], [], {
     threads: 1,
     signal: new AbortController().signal,
-    onRead: () => {},
+    onRead: (_, given) => reads.push(given),
   });
-  expect(read).toMatchObject({ ok: true, entries: [{ report: { year: 2023 } }] });
+  expect(reads).toMatchObject([{ ok: true, entries: [{ card: { year: 2023 } }] }]);
 }, 60_000);

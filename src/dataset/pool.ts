@@ -1,8 +1,9 @@
 import { basename } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Decision } from "../parse/index.ts";
-import { type FileRead, setAside } from "./entry.ts";
+import { setAside } from "./entry.ts";
 import type { Found } from "./find.ts";
+import { type PackedRead, pack } from "./packed.ts";
 import type { Task, TaskDone } from "./task.ts";
 
 /** A report takes a fraction of a second; one that takes this long will not end. */
@@ -13,24 +14,27 @@ const HEAP_MEGABYTES = 1_024;
 export interface PoolOptions {
   readonly threads: number;
   readonly signal: AbortSignal;
-  readonly onRead: () => void;
+  /** Is handed what a file gave, by the file's place in `files`; throwing ends the reading. */
+  readonly onRead: (index: number, read: PackedRead) => void;
   readonly longestMilliseconds?: number;
   /** Another kind of thread, for tests. */
   readonly start?: () => Worker;
 }
 
 /**
- * Reads files on several threads, in the order of `files`. A file that crashes its thread, fills
+ * Reads files on several threads and gives what each gave as soon as it has. A file that crashes its thread, fills
  * its memory or does not end is set aside and costs nobody else.
  *
- * @throws the signal's reason once it is aborted
+ * @throws the signal's reason once it is aborted, and what `onRead` throws
  */
 export async function readOnThreads(
   files: readonly Found[],
   decisions: readonly Decision[],
   options: PoolOptions,
-): Promise<FileRead[]> {
-  const results: FileRead[] = [];
+): Promise<void> {
+  // Where one thread's answer can't be kept (a full disk), the others stop too.
+  const failure = new AbortController();
+  const signal = AbortSignal.any([options.signal, failure.signal]);
   const start = () => {
     const thread = (options.start ?? startThread)();
     // What a thread says after it was given up is of a file already set aside.
@@ -41,27 +45,28 @@ export async function readOnThreads(
     let thread = start();
     try {
       for (;;) {
-        options.signal.throwIfAborted();
+        signal.throwIfAborted();
         const index = next;
         const found = files[index];
         if (!found) return;
         next += 1;
         const task: Task = { index, found, decisions };
         const limit = options.longestMilliseconds ?? LONGEST_MILLISECONDS;
-        const outcome = await readOne(thread, task, limit, options.signal);
+        const outcome = await readOne(thread, task, limit, signal);
         if (!outcome.alive) {
           await thread.terminate();
           thread = start();
         }
-        results[index] = outcome.read;
-        options.onRead();
+        options.onRead(index, outcome.read);
       }
+    } catch (cause) {
+      failure.abort(cause);
+      throw cause;
     } finally {
       await thread.terminate();
     }
   };
   await Promise.all(Array.from({ length: Math.max(1, options.threads) }, lane));
-  return results;
 }
 
 /** A thread does not inherit the loader that understands TypeScript: it registers it, then starts. */
@@ -81,7 +86,7 @@ function startThread(): Worker {
 }
 
 interface Ended {
-  readonly read: FileRead;
+  readonly read: PackedRead;
   /** Whether the thread can take another file. */
   readonly alive: boolean;
 }
@@ -96,7 +101,7 @@ function readOne(thread: Worker, task: Task, limit: number, signal: AbortSignal)
       settle();
     };
     const fail = (kind: string, zh: string, en: string) =>
-      end(() => resolve({ read: setAside(file, kind, { zh, en }), alive: false }));
+      end(() => resolve({ read: pack(setAside(file, kind, { zh, en })), alive: false }));
     const answer = ({ read }: TaskDone) => end(() => resolve({ read, alive: true }));
     const abort = () => end(() => reject(signal.reason));
     const stop = () => fail("failed", "读取线程中断", "the thread that read it stopped");

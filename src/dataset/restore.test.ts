@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { finding } from "../audit/index.ts";
 import { sampleReport } from "../audit/sampleReport.ts";
 import { REPORT_COLUMNS } from "../form/index.ts";
-import { auditAll } from "./auditAll.ts";
+import { auditAtHand } from "./atHand.ts";
 import { type Entry, reportIdOf } from "./entry.ts";
 import { restore } from "./restore.ts";
 import { type Audited, evidenceRows, findingRows, reportRow } from "./rows.ts";
@@ -49,17 +49,17 @@ test("a report's row has every column of the form and no other", () => {
 });
 
 test("entries come back from their own rows, and are audited to the same findings", () => {
-  const once = auditAll([entry]);
+  const once = auditAtHand([entry]);
   const [back] = restore(stored(once));
   expect(back?.report).toEqual(report);
   expect(back?.kept.map(({ rule }) => rule)).toEqual(["table.remark", "table.row_missing"]);
   const sorted = (audited: readonly Audited[]) =>
     audited.flatMap(({ findings }) => findings.map((each) => JSON.stringify(each))).sort();
-  expect(sorted(auditAll(back ? [back] : []))).toEqual(sorted(once));
+  expect(sorted(auditAtHand(back ? [back] : []))).toEqual(sorted(once));
 });
 
 test("a damaged row is named with its column and value", () => {
-  const rows = stored(auditAll([entry]));
+  const rows = stored(auditAtHand([entry]));
   const broken = rows.reports.map((row) => ({ ...row, extent: "half" }));
   expect(() => restore({ ...rows, reports: broken })).toThrow(
     'extent of 990101-human_resources-2023 is "half"',

@@ -1,6 +1,6 @@
 import type { Decision } from "../parse/index.ts";
-import type { FileRead } from "./entry.ts";
 import type { Found } from "./find.ts";
+import type { PackedRead } from "./packed.ts";
 
 /** A file for a thread to read. */
 export interface Task {
@@ -12,5 +12,5 @@ export interface Task {
 /** What the thread made of it. */
 export interface TaskDone {
   readonly index: number;
-  readonly read: FileRead;
+  readonly read: PackedRead;
 }

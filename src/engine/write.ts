@@ -1,9 +1,15 @@
 import { rename, rm } from "node:fs/promises";
 import {
-  type DuckDBAppender,
+  DATE,
+  DECIMAL,
+  DuckDBDataChunk,
   DuckDBDateValue,
   DuckDBDecimalValue,
   DuckDBInstance,
+  DuckDBListValue,
+  type DuckDBType,
+  type DuckDBValue,
+  INTEGER,
   LIST,
   VARCHAR,
 } from "@duckdb/node-api";
@@ -18,26 +24,92 @@ import { columnsOf, createTable, literal } from "./tables.ts";
  */
 const ROWS_IN_GROUP = 122_880;
 
-/** Rows appended between two turns of the event loop, so that an interrupt is heard. */
-const ROWS_AT_ONCE = 2_048;
+/** Rows handed to DuckDB in one piece, the most it takes; between two an interrupt is heard. */
+const ROWS_IN_PIECE = 2_048;
+
+/**
+ * The most DuckDB keeps in memory of one table that is written: a row group of the widest table and
+ * some room. What waits beyond it waits on disk.
+ */
+const MEMORY = "512MB";
 
 export interface WriteOptions {
   /** Rows in one row group; DuckDB rounds it up to a multiple of 2,048. */
   readonly rowsInGroup?: number;
 }
 
+/** A table being written, row by row. */
+export interface TableWriter {
+  /**
+   * Takes one more row; a column it does not name is null.
+   *
+   * @param row column name to value; a list column takes an array of texts, a date `YYYY-MM-DD`
+   * @throws where the row names a column the table has not, lacks a required one, or holds a value
+   * that is not of its column's type: the message says which row, column and value
+   */
+  readonly append: (row: Row) => void;
+  /** Puts the file in place and says how many rows it has. */
+  readonly finish: () => Promise<number>;
+  /** Lets go of everything; what was not finished is gone. To be called in any case. */
+  readonly close: () => Promise<void>;
+}
+
 /**
- * Writes rows of one of the dataset's tables to a Parquet file (zstd), typed by the form's columns.
- * The same rows in the same order give the same bytes. Rows are taken as they come and wait in a
- * database on disk beside the file, so a million of them need not be in memory.
+ * Opens a Parquet file (zstd) of one of the dataset's tables, typed by the form's columns. The same
+ * rows in the same order give the same bytes. Rows wait in a database on disk beside the file, so
+ * a million of them need not be in memory.
  *
- * A column a row does not name is null.
- *
- * @param rows column name to value; a list column takes an array of texts, a date `YYYY-MM-DD`
  * @param path of the file; written beside and renamed, so a failure leaves what was there
+ */
+export async function openTable(
+  table: TableName,
+  path: string,
+  options: WriteOptions = {},
+): Promise<TableWriter> {
+  const store = `${path}.rows`;
+  const partial = `${path}.part`;
+  await discard(store, partial);
+  // One thread and insertion order: the bytes depend on the rows alone.
+  const instance = await DuckDBInstance.create(store, {
+    ...OFFLINE,
+    threads: "1",
+    memory_limit: MEMORY,
+  });
+  const connection = await instance.connect();
+  await connection.run(createTable("rows", columnsOf(table)));
+  const appender = await connection.createAppender("rows");
+  const pieces = inPieces(table, (piece) => appender.appendDataChunk(piece));
+  let isOpen = true;
+  const release = () => {
+    if (!isOpen) return;
+    isOpen = false;
+    connection.closeSync();
+    instance.closeSync();
+  };
+  return {
+    append: pieces.append,
+    finish: async () => {
+      const count = pieces.finish();
+      appender.closeSync();
+      await connection.run(
+        `COPY (SELECT * FROM rows) TO ${literal(partial)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${options.rowsInGroup ?? ROWS_IN_GROUP})`,
+      );
+      release();
+      await rename(partial, path);
+      return count;
+    },
+    close: async () => {
+      release();
+      await discard(store, partial);
+    },
+  };
+}
+
+/**
+ * Writes rows of one of the dataset's tables to a Parquet file, as `openTable` does. Rows are taken
+ * as they come.
+ *
  * @returns how many rows were written
- * @throws where a row names a column the table has not, lacks a required one, or holds a value that
- * is not of its column's type: the message says which row, column and value
  */
 export async function writeTable(
   table: TableName,
@@ -45,67 +117,79 @@ export async function writeTable(
   path: string,
   options: WriteOptions = {},
 ): Promise<number> {
-  const store = `${path}.rows`;
-  const partial = `${path}.part`;
-  await discard(store, partial);
+  const writer = await openTable(table, path, options);
   try {
-    const count = await copy(table, rows, store, partial, options.rowsInGroup ?? ROWS_IN_GROUP);
-    await rename(partial, path);
-    return count;
+    let count = 0;
+    for await (const row of rows) {
+      writer.append(row);
+      count += 1;
+      if (count % ROWS_IN_PIECE === 0) await new Promise((resolve) => setImmediate(resolve));
+    }
+    return await writer.finish();
   } finally {
-    await discard(store, partial);
+    await writer.close();
   }
 }
 
-async function copy(
-  table: TableName,
-  rows: Iterable<Row> | AsyncIterable<Row>,
-  store: string,
-  partial: string,
-  rowsInGroup: number,
-): Promise<number> {
-  // One thread and insertion order: the bytes depend on the rows alone.
-  const instance = await DuckDBInstance.create(store, { ...OFFLINE, threads: "1" });
-  try {
-    const connection = await instance.connect();
-    await connection.run(createTable("rows", columnsOf(table)));
-    const appender = await connection.createAppender("rows");
-    const count = await append(table, rows, appender);
-    appender.closeSync();
-    await connection.run(
-      `COPY (SELECT * FROM rows) TO ${literal(partial)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${rowsInGroup})`,
-    );
-    connection.closeSync();
-    return count;
-  } finally {
-    instance.closeSync();
-  }
-}
-
-async function append(
-  table: TableName,
-  rows: Iterable<Row> | AsyncIterable<Row>,
-  appender: DuckDBAppender,
-): Promise<number> {
+/**
+ * Gathers rows into pieces of columns: a value at a time costs a call into the engine each, and a
+ * report has hundreds.
+ */
+function inPieces(table: TableName, send: (piece: DuckDBDataChunk) => void) {
   const columns = columnsOf(table);
+  const types = columns.map(({ type }) => ENGINE_TYPES[type]);
   const names = new Set(columns.map(({ name }) => name));
+  let values: DuckDBValue[][] = columns.map(() => []);
+  let waiting = 0;
+  let listed = 0;
   let count = 0;
-  for await (const row of rows) {
-    const stranger = Object.keys(row).find((name) => !names.has(name));
-    if (stranger !== undefined) {
-      throw new TypeError(`Row ${count} of ${table} has ${stranger}, which is not a column of it.`);
-    }
-    for (const column of columns) {
-      const value = row[column.name] ?? null;
-      if (value === null && !column.required) appender.appendNull();
-      else if (!appendValue(appender, column.type, value))
-        throw misfit(table, count, column, value);
-    }
-    appender.endRow();
-    count += 1;
-    if (count % ROWS_AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
+  const flush = () => {
+    if (waiting === 0) return;
+    const piece = DuckDBDataChunk.create(types, waiting);
+    piece.setColumns(values);
+    send(piece);
+    values = columns.map(() => []);
+    waiting = 0;
+    listed = 0;
+  };
+  return {
+    append: (row: Row) => {
+      for (const name in row) {
+        if (!names.has(name)) {
+          throw new TypeError(`Row ${count} of ${table} has ${name}, which is not a column of it.`);
+        }
+      }
+      const items = itemsIn(row);
+      if (listed + items > ROWS_IN_PIECE) flush();
+      listed += items;
+      for (const [index, column] of columns.entries()) {
+        const value = row[column.name] ?? null;
+        const taken = value === null ? null : toColumn(column.type, value);
+        if (taken === undefined || (taken === null && column.required)) {
+          throw misfit(table, count, column, value);
+        }
+        values[index]?.push(taken);
+      }
+      count += 1;
+      waiting += 1;
+      if (waiting === ROWS_IN_PIECE) flush();
+    },
+    finish: () => {
+      flush();
+      return count;
+    },
+  };
+}
+
+/** How many texts the lists of a row hold: a piece has room for as many as for rows, and does not look. */
+function itemsIn(row: Row): number {
+  let items = 0;
+  for (const name in row) {
+    const value = row[name];
+    if (Array.isArray(value)) items += value.length;
   }
-  return count;
+  if (items > ROWS_IN_PIECE) throw new TypeError(`A row has ${items} texts in its lists.`);
+  return items;
 }
 
 function misfit(table: TableName, row: number, column: Column, value: Value): TypeError {
@@ -115,42 +199,44 @@ function misfit(table: TableName, row: number, column: Column, value: Value): Ty
   );
 }
 
-/** Appends a value as its column's type; false where it is not of that type. */
-function appendValue(appender: DuckDBAppender, type: ColumnType, value: Value): boolean {
+/** The engine's own types of the form's columns, as `SQL_TYPES` writes them. */
+const ENGINE_TYPES: Readonly<Record<ColumnType, DuckDBType>> = {
+  text: VARCHAR,
+  integer: INTEGER,
+  money_wan: DECIMAL(18, 4),
+  money_yuan: DECIMAL(18, 2),
+  number: DECIMAL(18, 4),
+  date: DATE,
+  list: LIST(VARCHAR),
+};
+
+/** A value as its column's type; undefined where it is not of that type. */
+function toColumn(type: ColumnType, value: Value): DuckDBValue | undefined {
   switch (type) {
     case "text":
-      if (typeof value !== "string") return false;
-      appender.appendVarchar(value);
-      return true;
+      return typeof value === "string" ? value : undefined;
     case "integer":
-      if (typeof value !== "number" || (value | 0) !== value) return false;
-      appender.appendInteger(value);
-      return true;
+      return typeof value === "number" && (value | 0) === value ? value : undefined;
     case "money_wan":
     case "number":
-      return appendDecimal(appender, value, 4);
+      return toDecimal(value, 4);
     case "money_yuan":
-      return appendDecimal(appender, value, 2);
+      return toDecimal(value, 2);
     case "date": {
       const days = typeof value === "string" ? daysOf(value) : null;
-      if (days === null) return false;
-      appender.appendDate(new DuckDBDateValue(days));
-      return true;
+      return days === null ? undefined : new DuckDBDateValue(days);
     }
     case "list":
-      if (!Array.isArray(value)) return false;
-      appender.appendList([...value], LIST(VARCHAR));
-      return true;
+      return Array.isArray(value) ? new DuckDBListValue([...value]) : undefined;
   }
 }
 
-/** A decimal by its digits; false where the number has more of them than the column keeps. */
-function appendDecimal(appender: DuckDBAppender, value: Value, scale: number): boolean {
-  if (typeof value !== "number" || !Number.isFinite(value)) return false;
+/** A decimal by its digits; undefined where the number has more of them than the column keeps. */
+function toDecimal(value: Value, scale: number): DuckDBDecimalValue | undefined {
+  if (typeof value !== "number" || !Number.isFinite(value)) return undefined;
   const digits = value.toFixed(scale);
-  if (Number(digits) !== value) return false;
-  appender.appendDecimal(new DuckDBDecimalValue(BigInt(digits.replace(".", "")), 18, scale));
-  return true;
+  if (Number(digits) !== value) return undefined;
+  return new DuckDBDecimalValue(BigInt(digits.replace(".", "")), 18, scale);
 }
 
 const MILLISECONDS_A_DAY = 86_400_000;

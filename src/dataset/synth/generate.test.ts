@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Row } from "../../engine/ask.ts";
 import { type NodeEngine, openNodeEngine } from "../../engine/node.ts";
 import { CARRIED_OVER, SQL_TYPES, TABLES, type TableName } from "../../form/index.ts";
-import { auditAll } from "../auditAll.ts";
+import { auditAtHand } from "../atHand.ts";
 import { restore } from "../restore.ts";
 import { generate } from "./generate.ts";
 import { MARK } from "./institutions.ts";
@@ -62,7 +62,7 @@ test("the real audit of every report finds what the findings say, nothing more a
     ),
   );
   const entries = restore({ reports: reports ?? [], findings: [], evidence: evidence ?? [] });
-  const audited = auditAll(entries);
+  const audited = auditAtHand(entries);
   const text = (report: unknown, rule: unknown, words: unknown) => `${report} ${rule} ${words}`;
   const found = audited.flatMap(({ entry, findings: its }) =>
     its.map(({ rule, message }) => text(entry.reportId, rule, message.zh)),
