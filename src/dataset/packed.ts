@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { deserialize, serialize } from "node:v8";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { fingerprint } from "../audit/index.ts";
-import type { Extent } from "../form/index.ts";
+import type { CellName, ClaimName, Extent } from "../form/index.ts";
+import type { Cell, Claim } from "../parse/index.ts";
 import type { Entry, FileRead, SetAside } from "./entry.ts";
 
 /**
@@ -60,11 +60,40 @@ export function cardOf({ reportId, report, source, sourceSha256, kept }: Entry):
   };
 }
 
-/** An entry packed. Its body is a sixth of its size: the fastest deflate, as packing is paid for every file. */
+/** What a body holds: an entry with its cells and claims column by column, a third of what the maps take. */
+interface Body {
+  readonly entry: Omit<Entry, "report"> & {
+    readonly report: Omit<Entry["report"], "cells" | "claims">;
+  };
+  readonly cells: {
+    readonly names: readonly CellName[];
+    readonly states: readonly Cell["state"][];
+    /** Null where the state is not a number. */
+    readonly values: readonly (number | null)[];
+    readonly raws: readonly (string | null)[];
+    readonly places: readonly (string | null)[];
+  };
+  readonly claims: readonly (readonly [ClaimName, Claim])[];
+}
+
+/** An entry packed; with the fastest deflate, as packing is paid for every file. */
 export function packEntry(entry: Entry): PackedEntry {
+  const { cells, claims, ...report } = entry.report;
+  const all = [...cells.values()];
+  const body: Body = {
+    entry: { ...entry, report },
+    cells: {
+      names: [...cells.keys()],
+      states: all.map(({ state }) => state),
+      values: all.map((cell) => (cell.state === "number" ? cell.value : null)),
+      raws: all.map(({ raw }) => raw),
+      places: all.map(({ place }) => place),
+    },
+    claims: [...claims],
+  };
+  const deflated = deflateRawSync(JSON.stringify(body), { level: 1 });
   // A copy of exact size: what zlib gives may be a window on a larger buffer.
-  const body = new Uint8Array(deflateRawSync(serialize(entry), { level: 1 }));
-  return { card: cardOf(entry), body };
+  return { card: cardOf(entry), body: new Uint8Array(deflated) };
 }
 
 /** What a file gave, packed. */
@@ -75,8 +104,20 @@ export function pack(read: FileRead): PackedRead {
 /**
  * The entry that was packed.
  *
- * @param body what `packEntry` gave; bytes of any other origin must not come here
+ * @param packed what `packEntry` gave; bytes of any other origin must not come here
  */
-export function unpackEntry(body: Uint8Array): Entry {
-  return deserialize(inflateRawSync(body)) as Entry;
+export function unpackEntry(packed: Uint8Array): Entry {
+  const { entry, cells, claims } = JSON.parse(inflateRawSync(packed).toString()) as Body;
+  const byName = new Map<CellName, Cell>();
+  for (const [index, name] of cells.names.entries()) {
+    const state = cells.states[index] ?? "unreadable";
+    const value = cells.values[index] ?? null;
+    const raw = cells.raws[index] ?? null;
+    const place = cells.places[index] ?? null;
+    if (state !== "number") byName.set(name, { state, raw, place });
+    else if (value !== null && raw !== null && place !== null) {
+      byName.set(name, { state, value, raw, place });
+    } else throw new Error(`${name} of ${entry.reportId} was packed as a number without one.`);
+  }
+  return { ...entry, report: { ...entry.report, cells: byName, claims: new Map(claims) } };
 }

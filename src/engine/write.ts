@@ -28,10 +28,14 @@ const ROWS_IN_GROUP = 122_880;
 const ROWS_IN_PIECE = 2_048;
 
 /**
- * The most DuckDB keeps in memory of one table that is written: a row group of the widest table and
- * some room. What waits beyond it waits on disk.
+ * The most DuckDB keeps in memory of a table that is written; what waits beyond it waits on disk.
+ * The reports need room for a row group of two hundred columns.
  */
-const MEMORY = "512MB";
+const MEMORY: Readonly<Record<TableName, string>> = {
+  reports: "512MB",
+  findings: "128MB",
+  evidence: "128MB",
+};
 
 export interface WriteOptions {
   /** Rows in one row group; DuckDB rounds it up to a multiple of 2,048. */
@@ -73,7 +77,7 @@ export async function openTable(
   const instance = await DuckDBInstance.create(store, {
     ...OFFLINE,
     threads: "1",
-    memory_limit: MEMORY,
+    memory_limit: MEMORY[table],
   });
   const connection = await instance.connect();
   await connection.run(createTable("rows", columnsOf(table)));
@@ -143,9 +147,12 @@ function inPieces(table: TableName, send: (piece: DuckDBDataChunk) => void) {
   let waiting = 0;
   let listed = 0;
   let count = 0;
+  // One for all full pieces: what each holds outside of JavaScript would wait long to be collected.
+  const full = DuckDBDataChunk.create(types, ROWS_IN_PIECE);
   const flush = () => {
     if (waiting === 0) return;
-    const piece = DuckDBDataChunk.create(types, waiting);
+    const piece = waiting === ROWS_IN_PIECE ? full : DuckDBDataChunk.create(types);
+    piece.reset();
     piece.setColumns(values);
     send(piece);
     values = columns.map(() => []);
