@@ -91,11 +91,37 @@ for (const { language, root } of triedIn("zh")) {
     const heads = await table.getByRole("columnheader").allTextContents();
     expect(heads.slice(2, 4)).toEqual([String(second), String(first)]);
     const cells = table.getByRole("row").filter({ has: page.locator('a[href$="#received"]') });
-    const [at, pinned, value, difference] = await cells.getByRole("cell").allTextContents();
-    expect(at).toBe(String(year));
-    expect(pinned).toBe(exact(less));
-    expect(value).toBe(exact(more));
-    expect(difference).toContain(`+${exact(Number(more) - Number(less))}`);
+    await expect(cells.getByRole("cell").first()).toHaveText(String(year));
+    await expect(cells.locator(".summary-value")).toHaveText([exact(less), exact(more)]);
+    const difference = cells.locator(".summary-beneath");
+    await expect(difference).toContainText(`+${exact(Number(more) - Number(less))}`);
+    await expect(table.getByRole("link", { name: String(second), exact: true })).toBeVisible();
+  });
+
+  test(`on a phone each name stands beside its figure, and nothing scrolls sideways, in ${language}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 375, height: 900 });
+    const { one, other, first, more } = await two();
+    await read(page, `${root}compare/?agency=${String(one)}&agency=${String(other)}`);
+    const table = page.getByRole("table", { name: said.glance });
+    const cell = table
+      .locator(".summary-cell")
+      .filter({ hasText: exact(more) })
+      .first();
+    const name = cell.getByRole("link", { name: String(first) });
+    const [named, valued, whole] = await Promise.all(
+      [name, cell.locator(".summary-value"), page.locator(".scroll").first()].map((part) =>
+        part.evaluate((element) => {
+          const { left, right, height } = element.getBoundingClientRect();
+          return { left, right, height, over: element.scrollWidth - element.clientWidth };
+        }),
+      ),
+    );
+    // Two lines at most: a name of two characters a line is taller.
+    expect(named?.height).toBeLessThan(60);
+    expect(named?.right).toBeLessThan(valued?.left ?? 0);
+    expect(whole?.over).toBeLessThanOrEqual(0);
   });
 
   test(`two years are drawn as a slope, in ${language}`, async ({ page }) => {

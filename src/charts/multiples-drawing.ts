@@ -9,7 +9,9 @@ import { COMMON, INK, type Option } from "./option.ts";
 import { isShare, type MultiplesParams, type Panel, type PanelYear } from "./panels.ts";
 
 /** The height of one small chart, its name included. */
-export const PANEL = 168;
+export const PANEL = 180;
+/** Above it: a name of two lines, and the word of a value at the top of the scale. */
+const HEAD = 54;
 export const COLUMNS = { narrow: 2, wide: 4 } as const;
 
 function columnsIn(width: number, panels: number): number {
@@ -31,9 +33,9 @@ export function drawnMultiples(params: MultiplesParams, { width, active }: View)
   const largest = most > 0 ? most : 1;
   const place = (index: number) => ({
     left: (index % columns) * (across + gap) + 8,
-    top: Math.floor(index / columns) * PANEL + 44,
+    top: Math.floor(index / columns) * PANEL + HEAD,
     width: across - 24,
-    height: PANEL - 80,
+    height: PANEL - HEAD - 38,
   });
   const breaks = breaksIn(figuresBehind(describeMetric(metric)), years);
   const words = compareWords[language];
@@ -91,11 +93,14 @@ export function drawnMultiples(params: MultiplesParams, { width, active }: View)
             value: [first - 0.4, largest],
             label: {
               show: true,
-              position: [0, -42] as [number, number],
+              position: [0, 2 - HEAD] as [number, number],
               color: panel.agencyId === pin ? INK.accent : INK.ink,
               fontSize: 12,
+              lineHeight: 15,
               width: across - 16,
-              overflow: "truncate" as const,
+              height: 30,
+              overflow: "break" as const,
+              lineOverflow: "truncate" as const,
               formatter: panel.agency.replaceAll(/[{}|]/g, " "),
             },
           },

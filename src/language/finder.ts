@@ -2,7 +2,7 @@ import { exact } from "./numbers.ts";
 
 const zh = {
   label: "查找机关",
-  placeholder: "输入机关名称，如“人社局”",
+  placeholder: "机关名称，如“教育局”",
   loading: "正在取机关名单……",
   nothing: (typed: string) => `没有名称含“${typed}”的机关。可少输几个字，或只输地名。`,
   more: (count: number) => `另有 ${exact(count, "zh")} 个未列出，请再输几个字。`,
@@ -12,10 +12,10 @@ const zh = {
 
 const en: typeof zh = {
   label: "Find an agency",
-  placeholder: "Type a name in Chinese, e.g. 人社局",
+  placeholder: "Agency, e.g. 教育局",
   loading: "Fetching the list of agencies …",
   nothing: (typed) =>
-    `No agency’s name contains “${typed}”. Try fewer characters, or only the place.`,
+    `No agency’s name contains “${typed}”. Names are in Chinese: try fewer characters, or only the place.`,
   more: (count) => `${exact(count, "en")} more not listed; type a little more.`,
   failed: "The list of agencies could not be fetched.",
   submit: "Find",

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { isShare } from "../../charts/panels.ts";
 import { compareWords, exact, type Language, percent, tableWords } from "../../language/index.ts";
 import { type AgencyEntry, describeMetric, type MetricId } from "../../queries/index.ts";
@@ -69,13 +69,13 @@ function columnsOf(
         ...column,
         id: agencyId,
         title: agency,
-        head: (
-          <SiteLink page={{ page: "agency", id: agencyId }} lang="zh-Hans">
-            {agency}
-          </SiteLink>
-        ),
+        head: <AgencyLink agencyId={agencyId} agency={agency} />,
         value: ({ cells }) => cells[place]?.value ?? null,
-        show: (row) => <Figure row={row} place={place} />,
+        show: (row) => (
+          <Figure row={row} place={place}>
+            <AgencyLink agencyId={agencyId} agency={agency} />
+          </Figure>
+        ),
         ...(agencyId === pin.agencyId ? { className: "summary-pin" } : {}),
       };
       if (agencyId === pin.agencyId) return [figure];
@@ -84,32 +84,53 @@ function columnsOf(
         {
           ...column,
           id: `${agencyId}-difference`,
-          title: `${agency}: ${words.columnDifference(pin.agency)}`,
-          head: words.difference,
+          title: `${agency}${words.colon}${words.columnDifference(pin.agency)}`,
           value: ({ cells }) => cells[place]?.difference ?? "",
-          show: ({ metric, cells }) => {
-            const difference = cells[place]?.difference ?? null;
-            return difference === null ? "" : signedWords(metric, difference, language);
-          },
-          className: "quiet",
+          show: () => null,
+          isTakenOnly: true,
         },
       ];
     }),
   ];
 }
 
-function Figure({ row: { metric, cells }, place }: { row: SummaryRow; place: number }) {
+function AgencyLink({ agencyId, agency }: Pick<AgencyEntry, "agencyId" | "agency">) {
+  return (
+    <SiteLink page={{ page: "agency", id: agencyId }} lang="zh-Hans">
+      {agency}
+    </SiteLink>
+  );
+}
+
+interface FigureProps {
+  readonly row: SummaryRow;
+  readonly place: number;
+  /** Whose figure it is: said beside it where there is no room for a head. */
+  readonly children: ReactNode;
+}
+
+function Figure({ row: { metric, cells }, place, children }: FigureProps) {
   const words = useWords(compareWords);
   const { notGiven } = useWords(tableWords);
   const { language } = useSite();
   const cell = cells[place];
-  if (!cell || cell.value === null) return <span className="data-absent">{notGiven}</span>;
+  const { value = null, difference = null, year = null, isFew = false } = cell ?? {};
   return (
-    <>
-      {shortWords(metric, cell.value, language)}
-      {cell.year !== null && <span className="quiet">{words.latest(cell.year)}</span>}
-      {cell.isFew && <span className="small quiet summary-few">{words.fewShort}</span>}
-    </>
+    <span className="summary-cell">
+      <span className="summary-whose">{children}</span>
+      {value === null ? (
+        <span className="data-absent">{notGiven}</span>
+      ) : (
+        <span className="summary-value">
+          {shortWords(metric, value, language)}
+          {year !== null && <span className="quiet">{words.latest(year)}</span>}
+        </span>
+      )}
+      {difference !== null && (
+        <span className="summary-beneath">{signedWords(metric, difference, language)}</span>
+      )}
+      {isFew && <span className="summary-beneath">{words.fewShort}</span>}
+    </span>
   );
 }
 

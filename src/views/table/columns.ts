@@ -13,4 +13,6 @@ export interface TableColumn<Row> extends Column {
   /** Whether its head sorts; columns of a table whose rows have an order of their own do not. */
   readonly sorts: boolean;
   readonly className?: string;
+  /** In what is taken away alone: the table shows it within another column. */
+  readonly isTakenOnly?: boolean;
 }

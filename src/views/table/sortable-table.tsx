@@ -54,6 +54,7 @@ export function SortableTable<Row extends RowData>(props: Props<Row>) {
         }
       : {}),
   });
+  const seen = columns.filter(({ isTakenOnly }) => !isTakenOnly);
   const sorted = table.getRowModel().rows.map(({ original }) => original);
   const shown = most === undefined || isWhole ? sorted : sorted.slice(0, most);
   const drawn = (
@@ -61,7 +62,7 @@ export function SortableTable<Row extends RowData>(props: Props<Row>) {
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
-          {columns.map((column) => (
+          {seen.map((column) => (
             <Head
               key={column.id}
               column={column}
@@ -71,7 +72,7 @@ export function SortableTable<Row extends RowData>(props: Props<Row>) {
           ))}
         </tr>
       </thead>
-      <Body {...{ columns, idOf }} rows={shown} rowClass={rowClass} />
+      <Body columns={seen} idOf={idOf} rows={shown} rowClass={rowClass} />
     </table>
   );
   return (
