@@ -24,7 +24,7 @@ const zh = {
   foldedTitle: (metrics: number) => `${number(metrics)} 项数字，逐年画出`,
   summaryTitle: "对照",
   summaryNote: (pin: string) =>
-    `每项取所选机关都有数的最近一年，与${pin}作差；没有这样一年的，各取最近一年，不作差。`,
+    `每行取${pin}与另一机关都有数的最近一年，数字下方是与${pin}之差；没有这样一年的，各取最近一年，不作差。`,
   summaryEnds: (from: number, to: number) => `每项：${from} 年与 ${to} 年，后者减前者。`,
   summaryYear: "年度",
   difference: "差",
@@ -89,7 +89,8 @@ const zh = {
   peersTitle: (agency: string) => `${agency}在同类中的位置`,
   peersLead: (agency: string) =>
     `与${agency}同级同领域、同一统计范围的机关，各取最近一个给出此数的年度。比率只取满 10 件的。数多数少，都不是好坏。`,
-  peersOf: (scope: string, most: number) => `${scope}，同类至多 ${number(most)} 个`,
+  peersOf: (scope: string, most: number) =>
+    most === 0 ? `${scope}，没有同类` : `${scope}，同类至多 ${number(most)} 个`,
   peersHeadline: (metric: string, below: number, peers: number) =>
     `${metric}：高于 ${number(peers)} 个同类中的 ${number(below)} 个`,
   peersHeadlineNone: "同类太少，不给位次",
@@ -127,7 +128,7 @@ const en: typeof zh = {
   title: "Compare",
   headline: (names) =>
     names.length === 0
-      ? "Whom with whom"
+      ? "Agencies side by side"
       : names.length === 1
         ? `${names[0]} among its peers`
         : names.length === 2
@@ -146,7 +147,7 @@ const en: typeof zh = {
   foldedTitle: (metrics) => `${counted(metrics, "figure")}, year by year`,
   summaryTitle: "At a glance",
   summaryNote: (pin) =>
-    `Each figure is of the latest year that several of them give, with the difference from ${pin}. Where there is no such year, each has its own latest and no difference.`,
+    `Each row is the latest year for which ${pin} and another give the figure; beneath a figure, its difference from ${pin}. Without such a year, each shows its own latest and no difference.`,
   summaryEnds: (from, to) => `Each figure in ${from} and in ${to}, and the change between them.`,
   summaryYear: "Year",
   difference: "Difference",
@@ -163,7 +164,7 @@ const en: typeof zh = {
   unplaced: (metrics, needed) =>
     `Fewer than ${exact(needed, "en")} of its level and field give these, so there is no place in them: ${metrics}.`,
   unknown: "The data have none of the agencies this address names.",
-  examples: "Those with most years, to begin with:",
+  examples: "Agencies with the most years of reports, to start from:",
   examplesNone: "There is no agency in the data.",
   mixed: (names, scope) =>
     `${names}: no ${scope.toLowerCase()}. The two scopes are never compared, so the place stays empty. The scope can be changed.`,
@@ -206,13 +207,14 @@ const en: typeof zh = {
   columnNumerator: "Numerator",
   columnDenominator: "Denominator",
   self: "the measure",
-  peersTitle: (agency) => `Where ${agency} stands among its like`,
+  peersTitle: (agency) => `Where ${agency} stands among its peers`,
   peersLead: (agency) =>
     `Agencies of the level, field and scope of ${agency}, each by its latest year that gives the figure; rates only from ten cases on. More is neither better nor worse.`,
-  peersOf: (scope, most) => `${scope}: up to ${counted(most, "peer")}`,
+  peersOf: (scope, most) =>
+    most === 0 ? `${scope}: no peers here` : `${scope}: up to ${counted(most, "peer")}`,
   peersHeadline: (metric, below, peers) =>
     `${metric}: more than ${exact(below, "en")} of ${counted(peers, "peer")}`,
-  peersHeadlineNone: "Too few peers to have a place among",
+  peersHeadlineNone: "Too few peers to give a place",
   peersNothing:
     "The agency does not give these figures, or has fewer than 10 peers: no place is given. Widen the years, or look at the other scope.",
   standingAll: "same level and field",

@@ -21,6 +21,7 @@ export * from "./numbers.ts";
 export * from "./overview.ts";
 export * from "./own.ts";
 export * from "./pages.ts";
+export * from "./phrases.ts";
 export * from "./refusals.ts";
 export * from "./shell.ts";
 export * from "./sql.ts";

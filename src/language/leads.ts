@@ -146,7 +146,7 @@ const en: typeof zh = {
   fraction: (times) => `1/${times} of it`,
   outlier: (metric, share, successes, cases, all, isAbove) =>
     `${metric} ${share} (${exact(successes, "en")} of ${exact(cases, "en")}), ${isAbove ? "above" : "below"} the limit; ${all} over all agencies`,
-  stopped: (years, latest) => `reports on ${years}, none since, up to ${latest}`,
+  stopped: (years, latest) => `reports for ${years}; none since (the data reach ${latest})`,
   enough: "Too few agencies for limits: it takes ten with ten cases each.",
   listComma: ", ",
 };

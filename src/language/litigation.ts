@@ -8,11 +8,16 @@ const cases = (amount: number | null): string =>
 const known = (amount: number | null, one: string, many = `${one}s`): string =>
   amount === null ? `no known ${many}` : counted(amount, one, many);
 
+/** As a sentence begins. */
+const sentenced = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const zh = {
   title: "复议与诉讼",
   /** Null: no report gives the figure. */
   headline: (reviews: number | null, direct: number | null, after: number | null) =>
-    `${cases(reviews)}复议，${cases(direct)}直接起诉，${cases(after)}复议后起诉`,
+    reviews === null && direct === null && after === null
+      ? "这里的报告都没有给出复议与诉讼"
+      : `${cases(reviews)}复议，${cases(direct)}直接起诉，${cases(after)}复议后起诉`,
   basis: (metric: string, given: number, reports: number, fromProse: number, years: string) =>
     `${metric}：${number(reports)} 份报告中有 ${number(given)} 份给出，${years} 年合计${
       fromProse > 0 ? `，其中 ${number(fromProse)} 份取自正文` : ""
@@ -105,7 +110,10 @@ const zh = {
     "没有报告同时印出复议、直接起诉和办结申请，或没有办结的申请，故无此比率。可放宽年度，或改看全辖区报告。",
   perWords: (disputes: number, concluded: number, value: string) =>
     `办结 ${number(concluded)} 件，争议 ${number(disputes)} 件，每百件 ${value} 件`,
+  perAside: (disputes: number, concluded: number) =>
+    `争议 ${number(disputes)} 件，办结 ${number(concluded)} 件`,
   perFew: "不足 10 件，不排名",
+  perFewAside: "不足 10 件",
   perUnranked: (agencies: number) => `办结不足 10 件的全部 ${number(agencies)} 个机关`,
   perColumns: { disputes: "争议（件）", concluded: "办结（件）", value: "每百件" },
   colon: "：",
@@ -115,7 +123,9 @@ const zh = {
 const en: typeof zh = {
   title: "Reviews and suits",
   headline: (reviews, direct, after) =>
-    `${known(reviews, "review")}, ${known(direct, "direct suit")}, ${known(after, "suit after review", "suits after review")}`,
+    reviews === null && direct === null && after === null
+      ? "No review or suit is reported here"
+      : `${sentenced(known(reviews, "review"))}, ${known(direct, "direct suit")}, ${known(after, "suit after review", "suits after review")}`,
   basis: (metric, given, reports, fromProse, years) =>
     `${metric}: given by ${exact(given, "en")} of ${counted(reports, "report")}, ${years} together${
       fromProse > 0 ? `, ${exact(fromProse, "en")} of them in prose` : ""
@@ -154,7 +164,7 @@ const en: typeof zh = {
     "The form of 2021 left section 4 as it was. Since 2024 a refusal must first go to review, so direct suits fall and reviews rise by law.",
   realTitle: "Real, or chance?",
   realNote:
-    "Of few cases, large and small shares mostly come by chance. The funnel’s limits show how far chance reaches: inside them nothing needs explaining, outside is worth a look.",
+    "With few cases, high and low shares mostly come by chance. The funnel’s limits show how far chance reaches: inside them nothing needs explaining, outside is worth a look.",
   caveat:
     "Cases differ. The limits rule out chance and nothing else: outside is not bad work, inside is not good work.",
   caveatFew: "Cases differ. The intervals show the reach of chance and nothing else.",
@@ -212,7 +222,10 @@ const en: typeof zh = {
     "No report here prints reviews, direct suits and applications concluded, or nothing was concluded: there is no rate. Widen the years, or look at whole-area reports.",
   perWords: (disputes, concluded, value) =>
     `${exact(disputes, "en")} disputes, ${exact(concluded, "en")} concluded: ${value} per 100`,
+  perAside: (disputes, concluded) =>
+    `${exact(disputes, "en")} of ${exact(concluded, "en")} concluded`,
   perFew: "under 10 concluded, not ranked",
+  perFewAside: "under 10",
   perUnranked: (agencies) =>
     `All ${counted(agencies, "agency", "agencies")} with fewer than 10 concluded`,
   perColumns: { disputes: "Disputes", concluded: "Concluded", value: "Per 100" },

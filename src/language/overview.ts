@@ -13,9 +13,11 @@ const zh = {
         ? `都只读到总体情况一节。`
         : `其中 ${number(full)} 份读了全文，${number(opening)} 份只读到总体情况一节。`,
   scopes: (own: number, area: number, unknown: number) =>
-    `${number(own)} 份报的是本机关，${number(area)} 份是全辖区汇总。${
-      unknown === 0 ? "" : `另有 ${number(unknown)} 份看不出范围，只列出，不加总。`
-    }汇总已含下级，二者从不相加。`,
+    `${[
+      ...(own > 0 ? [`${number(own)} 份报的是本机关`] : []),
+      ...(area > 0 ? [`${number(area)} 份是全辖区汇总`] : []),
+      ...(unknown > 0 ? [`${number(unknown)} 份看不出范围，只列出，不加总`] : []),
+    ].join("，")}。${area > 0 ? "汇总已含下级，与机关自己的从不相加。" : ""}`,
   disclosure: "主动公开",
   applications: "依申请公开",
   litigation: "复议与诉讼",
@@ -32,7 +34,7 @@ const zh = {
     `另：${number(given)} 份全辖区报告合计 ${number(amount)} ${unit}`,
   headlineNone: "没有报告",
   notGiven: "无报告给出此数",
-  notGivenBy: (scope: string, unit: string) => `${scope}都没有给出（${unit}）`,
+  notGivenBy: (scope: string, unit: string) => `没有${scope}说出有多少${unit}。`,
   fewTitle: "这里的报告",
   fewNote: "报告太少，不排先后，也不比变化；逐个列出。",
   spreadTitle: "各机关最近一年公开多少条",
@@ -58,7 +60,7 @@ const zh = {
       : `${number(total)} 个机关中，${number(none)} 个最近一年一件申请也没有收到。`,
   factLitigation: (corrected: number, closed: number, reports: number) =>
     `${number(reports)} 份全文报告里，审结的复议 ${number(closed)} 件，${number(corrected)} 件被纠正。`,
-  factLitigationNone: "读了全文的报告里没有审结的复议。",
+  factLitigationNone: (scope: string) => `读了全文的${scope}里没有审结的复议。`,
   doorDisclosure: "按公开条数看各机关",
   doorApplications: "按收到申请看各机关",
   doorLitigation: "按行政复议看各机关",
@@ -102,11 +104,20 @@ const en: typeof zh = {
         ? "Of all, only the opening section was read."
         : `${exact(full, "en")} ${full === 1 ? "was" : "were"} read whole, ${exact(opening, "en")} only in the opening section.`,
   scopes: (own, area, unknown) =>
-    `${exact(own, "en")} ${own === 1 ? "counts" : "count"} the agency alone, ${exact(area, "en")} a whole area.${
-      unknown === 0
-        ? ""
-        : ` For ${exact(unknown, "en")} the scope can’t be told: they are listed and never summed.`
-    } Whole-area reports contain the agencies below them, so the two are never added.`,
+    [
+      ...(own > 0
+        ? [`${exact(own, "en")} ${own === 1 ? "counts" : "count"} the agency alone.`]
+        : []),
+      ...(area > 0
+        ? [`${exact(area, "en")} ${area === 1 ? "counts" : "count"} a whole area.`]
+        : []),
+      ...(unknown > 0
+        ? [`For ${exact(unknown, "en")} the scope can’t be told: they are listed and never summed.`]
+        : []),
+      ...(area > 0
+        ? ["Whole-area reports contain the agencies below them, so the two are never added."]
+        : []),
+    ].join(" "),
   disclosure: "Proactive disclosure",
   applications: "Applications",
   litigation: "Reviews and suits",
@@ -149,7 +160,7 @@ const en: typeof zh = {
       : `${exact(none, "en")} of ${counted(total, "agency", "agencies")} received not one application in the latest year.`,
   factLitigation: (corrected, closed, reports) =>
     `In ${counted(reports, "report")} read whole, ${exact(corrected, "en")} of ${counted(closed, "closed review")} ended in correction.`,
-  factLitigationNone: "No review was closed in the reports read whole.",
+  factLitigationNone: (scope) => `${scope} read whole: no review was closed.`,
   doorDisclosure: "Agencies by items disclosed",
   doorApplications: "Agencies by applications received",
   doorLitigation: "Agencies by reviews",

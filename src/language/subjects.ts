@@ -5,6 +5,9 @@ const number = (value: number): string => exact(value, "zh");
 const zh = {
   own: "本机关报告",
   area: "全辖区报告",
+  onlyAreas: (reports: number) => `这里的 ${number(reports)} 份报告都是全辖区汇总`,
+  onlyAreasHelp:
+    "各页先讲各机关自己的报告；全辖区的汇总已含下级，与机关自己的从不混算。这里只有汇总，可换过去看。",
   toArea: "换看全辖区报告",
   toOwn: "换看本机关报告",
   allYears: "不限年度",
@@ -143,6 +146,12 @@ const zh = {
 const en: typeof zh = {
   own: "agencies’ own reports",
   area: "whole-area reports",
+  onlyAreas: (reports) =>
+    reports === 1
+      ? "The one report here is of a whole area"
+      : `The ${exact(reports, "en")} reports here are all of whole areas`,
+  onlyAreasHelp:
+    "These pages begin with agencies’ own reports. A whole-area report contains the agencies below it, and the two are never mixed. Here there are only whole areas: look at them instead.",
   toArea: "See whole-area reports",
   toOwn: "See agencies’ own reports",
   allYears: "All years",

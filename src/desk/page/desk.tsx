@@ -1,5 +1,6 @@
 import { pageWords } from "../../language/index.ts";
 import { Later } from "../../views/later.tsx";
+import { Phrases } from "../../views/phrases.tsx";
 import { useWords } from "../../views/site.ts";
 import { useTitle } from "../../views/where.ts";
 import { useDesk } from "../desk.ts";
@@ -20,7 +21,7 @@ export function DeskPage() {
       <div className="headline">
         <h1>
           <span className="kicker">{words.title} </span>
-          {words.headline}
+          <Phrases text={words.headline} />
         </h1>
         <p className="lead">{words.lead}</p>
       </div>

@@ -1,4 +1,5 @@
 import { agencyWords } from "../../language/index.ts";
+import { Phrases } from "../phrases.tsx";
 import { Scroll } from "../scroll.tsx";
 import { useSite, useWords } from "../site.ts";
 import type { ReportContext } from "./context.ts";
@@ -26,7 +27,9 @@ export function FacsimileTable({ table, context }: Props) {
   );
   return (
     <div className="facsimile">
-      <h3>{title}</h3>
+      <h3>
+        <Phrases text={title} />
+      </h3>
       {table.section === "applications" && <p className="small quiet">{unitNote}</p>}
       <Scroll label={title}>
         <table className={`printed printed-${table.section}`}>

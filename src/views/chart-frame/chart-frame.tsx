@@ -7,6 +7,7 @@ import { useFold } from "../fold.ts";
 import { Later } from "../later.tsx";
 import { SiteLink } from "../link.tsx";
 import { useManifest } from "../manifest.ts";
+import { Phrases } from "../phrases.tsx";
 import { reveal } from "../reveal.ts";
 import { useSite, useWords } from "../site.ts";
 import { useAddressState } from "../where.ts";
@@ -99,7 +100,9 @@ function FrameOnPage(props: Props) {
   return (
     <figure className={isSmall ? "frame frame-small" : "frame"} id={id} ref={figure}>
       <figcaption>
-        <h3 className="frame-title">{title}</h3>
+        <h3 className="frame-title">
+          <Phrases text={title} />
+        </h3>
         <p className="frame-whom">{whom}</p>
       </figcaption>
       {choices && <div className="frame-choices">{choices}</div>}

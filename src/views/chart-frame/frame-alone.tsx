@@ -7,6 +7,7 @@ import { address, type Page } from "../address.ts";
 import { useAnswer } from "../asked.ts";
 import { useDescription } from "../filters/describe.ts";
 import { useManifest } from "../manifest.ts";
+import { Phrases } from "../phrases.tsx";
 import { useSite, useWords } from "../site.ts";
 import { useAddressState } from "../where.ts";
 import { PlainTable } from "./plain-table.tsx";
@@ -42,7 +43,9 @@ export function FrameAlone({ id, title, whom, model, legend, nothing, page }: Pr
     <figure className="frame frame-alone" id={id}>
       <figcaption>
         <p className="frame-state">{stateWords}</p>
-        <h1 className="frame-title">{title}</h1>
+        <h1 className="frame-title">
+          <Phrases text={title} />
+        </h1>
         <p className="frame-whom">{whom}</p>
       </figcaption>
       {model.points.length === 0 ? (

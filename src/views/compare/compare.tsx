@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { compareWords, stateWords } from "../../language/index.ts";
 import type { AgencyEntry } from "../../queries/index.ts";
 import { useNamedOwn } from "../own/own.ts";
+import { Phrases } from "../phrases.tsx";
 import type { State } from "../search.ts";
 import { useWords } from "../site.ts";
 import { Answered, Loading } from "../states/states.tsx";
@@ -35,9 +36,13 @@ export function Compare() {
       <div className="headline">
         <h1>
           <span className="kicker">{kicker.join(" · ") || words.title} </span>
-          {isChosen && agencies.length === 0
-            ? words.title
-            : words.headline(agencies.map(({ agency }) => agency))}
+          <Phrases
+            text={
+              isChosen && agencies.length === 0
+                ? words.title
+                : words.headline(agencies.map(({ agency }) => agency))
+            }
+          />
         </h1>
       </div>
       <CompareSentence agencies={agencies} scope={scope} />

@@ -10,6 +10,7 @@ import {
 import { useAnswer } from "../asked.ts";
 import { ownFigures, ownName } from "../own/as-agency.ts";
 import type { OwnReport } from "../own/own.ts";
+import { Phrases } from "../phrases.tsx";
 import { useWords } from "../site.ts";
 import { Answered } from "../states/states.tsx";
 import { useAddressState } from "../where.ts";
@@ -29,7 +30,9 @@ export function OwnPeers(props: Props) {
   const name = ownName(props.own);
   return (
     <section className="band">
-      <h2>{words.peersTitle(name)}</h2>
+      <h2>
+        <Phrases text={words.peersTitle(name)} />
+      </h2>
       {level === null || field === null ? (
         <p className="nothing">{ownSaid.noLike}</p>
       ) : (

@@ -15,6 +15,7 @@ import { useAnswer } from "../asked.ts";
 import { ChartFrame } from "../chart-frame/chart-frame.tsx";
 import { MOST_AGENCIES } from "../filters.ts";
 import { SiteLink } from "../link.tsx";
+import { Phrases } from "../phrases.tsx";
 import { useSite, useWords } from "../site.ts";
 import { Answered } from "../states/states.tsx";
 import { useAddressState } from "../where.ts";
@@ -36,7 +37,9 @@ export function Peers({ agency, scope, metrics }: Props) {
   };
   return (
     <section className="band">
-      <h2>{words.peersTitle(agency.agency)}</h2>
+      <h2>
+        <Phrases text={words.peersTitle(agency.agency)} />
+      </h2>
       <p className="quiet">{words.peersLead(agency.agency)}</p>
       <Answered result={useAnswer(peers, params)}>
         {(rows) => (

@@ -3,6 +3,7 @@ import { exploreWords } from "../../language/index.ts";
 import { FilterSentence } from "../filters/filter-sentence.tsx";
 import { Later } from "../later.tsx";
 import { SiteLink } from "../link.tsx";
+import { Phrases } from "../phrases.tsx";
 import { useWords } from "../site.ts";
 import { usePageTitle } from "../title.ts";
 import { useAddressState } from "../where.ts";
@@ -53,7 +54,7 @@ function Sentence() {
   const words = useWords(exploreWords);
   const { explore } = useExplore();
   const said = useSentence();
-  return explore.isSql ? words.sqlTitle : (said ?? words.tableOf);
+  return <Phrases text={explore.isSql ? words.sqlTitle : (said ?? words.tableOf)} />;
 }
 
 /** The two ways to ask, as links: each keeps what the other holds. */

@@ -153,7 +153,7 @@ function barsOf(rows: readonly Pooled[], language: Language): readonly RankedBar
     return {
       id: row.agencyId,
       label: row.agency,
-      aside: isUnranked ? words.perFew : words.perWords(row.successes, row.cases, value),
+      aside: isUnranked ? words.perFewAside : words.perAside(row.successes, row.cases),
       value: rate(row),
       short: value,
       words: `${row.agency}${words.colon}${words.perWords(row.successes, row.cases, value)}${

@@ -3,6 +3,7 @@ import { type Coverage, coverage, type Filters } from "../../queries/index.ts";
 import { useAnswer } from "../asked.ts";
 import { useDescription } from "../filters/describe.ts";
 import { FilterSentence } from "../filters/filter-sentence.tsx";
+import { Phrases } from "../phrases.tsx";
 import { useWords } from "../site.ts";
 import { Answered, Nothing } from "../states/states.tsx";
 import { usePageTitle } from "../title.ts";
@@ -66,7 +67,7 @@ function Headline({ filters }: { filters: Filters }) {
     <div className="headline">
       <h1>
         <span className="kicker">{kicker} </span>
-        {row ? <Sentence coverage={row} /> : words.subject}
+        <Phrases text={row ? sentence(row, words) : words.subject} />
       </h1>
       <Answered result={result}>
         {() =>
@@ -84,12 +85,10 @@ function Headline({ filters }: { filters: Filters }) {
   );
 }
 
-function Sentence({
-  coverage: { agencies, reports, firstYear, lastYear },
-}: {
-  coverage: Coverage;
-}) {
-  const words = useWords(overviewWords);
+function sentence(
+  { agencies, reports, firstYear, lastYear }: Coverage,
+  words: (typeof overviewWords)["zh"],
+): string {
   return firstYear === null || lastYear === null
     ? words.headlineNone
     : words.headline(agencies, reports, yearSpan(firstYear, lastYear));

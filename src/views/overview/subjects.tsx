@@ -204,11 +204,11 @@ function Results({ filters }: Props) {
   return (
     <>
       <ResultShares filters={filters} />
-      {parts && (
+      {parts && reviews && (
         <p className="fact">
-          {reviews && reviews.total > 0
+          {reviews.total > 0
             ? words.factLitigation(corrected, reviews.total, reviews.reports)
-            : words.factLitigationNone}
+            : words.factLitigationNone(words[scope])}
         </p>
       )}
     </>
