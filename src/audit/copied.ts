@@ -66,6 +66,15 @@ function sameHouse(report: Report, holder: Holder): boolean {
   );
 }
 
+/** The reports of other agencies that print the very figures of this one. */
+export function twinsOf(report: Report, others: Digest): readonly Holder[] {
+  const key = fingerprint(report);
+  const alike = key === null ? [] : (others.get(key) ?? []);
+  return alike.filter(
+    (holder) => holder.agencyId !== report.identity.agencyId && !sameHouse(report, holder),
+  );
+}
+
 /** Whether a report repeats the figures of its own year before, or of another agency. */
 export function copied(report: Report, previous: Report | null, others: Digest): Finding[] {
   const key = fingerprint(report);
@@ -82,9 +91,7 @@ export function copied(report: Report, previous: Report | null, others: Digest):
       }),
     );
   }
-  const twin = (others.get(key) ?? []).find(
-    (holder) => holder.agencyId !== report.identity.agencyId && !sameHouse(report, holder),
-  );
+  const [twin] = twinsOf(report, others);
   if (twin) {
     findings.push(
       finding("copied.other_agency", {

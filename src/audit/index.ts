@@ -11,7 +11,7 @@ import { channelsAboveTotal, proseAgainstTable } from "./prose.ts";
 import { missingTables, supersededForm } from "./tables.ts";
 import { brokenYears } from "./years.ts";
 
-export { type Digest, digestOf, fingerprint } from "./copied.ts";
+export { type Digest, digestOf, fingerprint, type Holder, twinsOf } from "./copied.ts";
 export { distinct, type Finding, finding } from "./finding.ts";
 
 export interface Context {

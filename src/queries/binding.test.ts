@@ -57,6 +57,15 @@ function everyQuestion(
           ...first,
         }),
     ),
+    (answer) =>
+      answer(questions.sameFigures, {
+        form: "2021",
+        figures: [
+          ["applications_new_total", 5],
+          ["disclosure_fees_wan", 1.25],
+        ],
+        limit: 5,
+      }),
     (answer) => answer(questions.free, { text: "FROM reports -- ;\n;", limit: 5 }),
     (answer) => answer(questions.breakdowns, filters),
     (answer) => answer(questions.flow, filters),

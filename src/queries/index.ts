@@ -55,6 +55,7 @@ export * from "./question.ts";
 export { type Agency, figuresBehind, type Mark, type Provenance, type ReadIn } from "./readings.ts";
 export * from "./refusals.ts";
 export * from "./reportFigures.ts";
+export * from "./sameFigures.ts";
 export * from "./shipped.ts";
 export * from "./spread.ts";
 export * from "./standing.ts";

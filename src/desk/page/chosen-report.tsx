@@ -13,6 +13,7 @@ import { useSite, useWords } from "../../views/site.ts";
 import { useAddressState } from "../../views/where.ts";
 import type { Brought } from "../shelf/brought.ts";
 import type { Shelf } from "../shelf/shelf.ts";
+import { Copies } from "./copies.tsx";
 import { CorrectionForm } from "./correction-form.tsx";
 import { Excerpt } from "./excerpt.tsx";
 import { NotRead } from "./not-read.tsx";
@@ -82,6 +83,7 @@ export function ChosenReport({ shelf, brought, own }: Props) {
         </ul>
       )}
       <p className="small quiet">{words.findingsNote}</p>
+      <Copies key={own.id} brought={brought} />
       <NotRead evidence={own.evidence} findings={findings} at={at} />
       <h3 className="band-part">{words.tables}</h3>
       <PrintedReport evidence={evidence} context={context} />

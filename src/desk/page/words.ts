@@ -52,8 +52,12 @@ const zh = {
   tables: "读出的表格",
   findings: "核查",
   findingsNone: "核查没有发现问题。",
-  findingsNote:
-    "已与这个机关上一年的报告（已公布的，或案头的）对照，并与案头其他报告比对雷同；未与全部已公布报告比对雷同。",
+  findingsNote: "已与这个机关上一年的报告（已公布的，或案头的）对照，并与案头其他报告比对雷同。",
+  copies: "与全部已公布报告比对雷同",
+  copiesNote: "需启动查询引擎，在这台电脑上查。",
+  copiesFew: "表格里不为零的数太少，与别的机关相同也说明不了什么，不比对雷同。",
+  copiesNone: "没有其他机关公布过全部非零数据都相同的报告。",
+  copiesFound: "下列已公布报告的全部非零数据与这一份完全相同：",
   notRead: "没有读出的",
   notReadNote: "下列各处没有可靠读出，留空，不作猜测。可点开看原文，自行更正。",
   notReadNone: "每一格都有着落。",
@@ -148,7 +152,13 @@ const en: typeof zh = {
   findings: "Audit",
   findingsNone: "The audit found nothing.",
   findingsNote:
-    "Checked against the agency’s report on the year before, published or on the desk, and for copies among the reports on the desk; not for copies among all published reports.",
+    "Checked against the agency’s report on the year before, published or on the desk, and for copies among the reports on the desk.",
+  copies: "Look for copies among all published reports",
+  copiesNote: "Starts the query engine, on this machine.",
+  copiesFew:
+    "Too few figures in its tables are other than zero for likeness to mean anything, so it is not compared with other agencies’.",
+  copiesNone: "No other agency has published a report with the same figures throughout.",
+  copiesFound: "Every non-zero figure of these published reports is the same as in this one:",
   notRead: "What was not read",
   notReadNote:
     "These places could not be read with certainty. They are left empty, not guessed; open one to see the original’s words and put it right.",
