@@ -48,7 +48,7 @@ const zh = {
   toCompare: "并排比较",
   toAgency: "这个机关已公布的报告",
   toSubjects:
-    "这个机关的页面、各主题页的排名和漏斗图里也以 ◇ 标出您的报告，与已公布的数并列，不计入其合计、名次与百分位；合计图下以文字列出。",
+    "这个机关的页面、各主题页的排名和漏斗图里也以 ◇ 标出您的报告，与已公布的数并列，不计入其合计、名次与百分位；合计图下以文字列出，核查与探索两页另列。",
   tables: "读出的表格",
   findings: "核查",
   findingsNone: "核查没有发现问题。",
@@ -147,7 +147,7 @@ const en: typeof zh = {
   toCompare: "Compare side by side",
   toAgency: "What this agency has published",
   toSubjects:
-    "The agency’s page and the rankings and funnels of the subject pages also mark your report with ◇, beside the published figures and outside their sums, ranks and percentiles; charts of sums say its figure in words.",
+    "The agency’s page and the rankings and funnels of the subject pages also mark your report with ◇, beside the published figures and outside their sums, ranks and percentiles; charts of sums say its figure in words, and Audit and Explore list it apart.",
   tables: "The tables as read",
   findings: "Audit",
   findingsNone: "The audit found nothing.",

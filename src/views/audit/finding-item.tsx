@@ -47,7 +47,7 @@ export function FindingItem({ finding, named, at }: Props) {
         <span className="figures">{words.year(finding.year)}</span>
         {named && <span className="quiet small">{placeName(finding)}</span>}
       </p>
-      <p>{finding.message[language]}</p>
+      <p className="finding-said">{finding.message[language]}</p>
       <p className="small quiet finding-links">
         {cells.length > 0 && `${words.cells}${colon}`}
         {cells.map((cell, index) => (
