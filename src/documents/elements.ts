@@ -35,11 +35,11 @@ export function isHidden(element: Element): boolean {
   );
 }
 
-/** Set above the line, as the mark of a footnote is. */
+/** Set above or below the line, as the mark of a footnote is. */
 export function isRaised(element: Element): boolean {
-  if (element.tagName === "sup") return true;
+  if (element.tagName === "sup" || element.tagName === "sub") return true;
   if (element.attrs.length === 0) return false;
-  return /vertical-align\s*:\s*super/i.test(attribute(element, "style") ?? "");
+  return /vertical-align\s*:\s*su(?:per|b)/i.test(attribute(element, "style") ?? "");
 }
 
 export function isElement(node: Node): node is Element {

@@ -78,12 +78,12 @@ function formDoubts(form: Edition | null, year: number): readonly Doubt[] {
  * nor when, comes back as a refusal with its reason; nothing is thrown for bad input.
  */
 export function parse(document: Document, hints: Hints): Parsed {
-  const tables = readTables(document);
   const text = readText(document);
+  const identified = identify(document, text, hints);
+  const tables = readTables(document, identified.ok ? identified.year : null);
   if (tables.form === null && !isAboutDisclosure(document, text)) {
     return { ok: false, refusal: NOT_A_REPORT };
   }
-  const identified = identify(document, text, hints);
   if (!identified.ok) return identified;
   const { identity, year, scope, publishedOn, dateOf } = identified;
   const { claims, doubts } = readClaims(text, year);

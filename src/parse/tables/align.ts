@@ -124,7 +124,7 @@ export function align(run: Run, width: number, columns: Columns, holds = sumHold
   // What looks like a page number before the row may be all that is left of it, and the row the next one's.
   const isAfterAnother = line !== run.lines.find((candidate) => candidate.figures.length > 0);
   if (isAfterAnother && !holds(figures)) return null;
-  if (figures.some(({ fromAbove }) => fromAbove)) return null;
+  if (figures.some(({ fromAbove, isShared }) => fromAbove || isShared)) return null;
   const [only] = figures;
   if (only?.glued && figures.length === 1) {
     const parts = unglue(only.text, width);

@@ -29,7 +29,7 @@ function headLines(lines: readonly Line[], from: number): readonly Line[] {
   return lines.slice(start, from);
 }
 
-/** The lowest head over each column of a grid, from the first that names an applicant. */
+/** The lowest head over each column of a grid, from the first that names an applicant or their total. */
 function leaves(lines: readonly Line[], grid: Line["grid"]): readonly Slot[] {
   const lowest: Slot[] = [];
   for (const line of lines) {
@@ -40,7 +40,10 @@ function leaves(lines: readonly Line[], grid: Line["grid"]): readonly Slot[] {
       }
     }
   }
-  const first = lowest.findIndex((slot) => slot && LABELS.match(slot.text)?.key === "person");
+  const first = lowest.findIndex((slot) => {
+    const key = slot && LABELS.match(slot.text)?.key;
+    return key === "person" || key === "total" || ORGANISATIONS.some((id) => id === key);
+  });
   return lowest
     .slice(first < 0 ? lowest.length : first)
     .filter((slot, at, all) => slot && slot.columns !== all[at - 1]?.columns);
@@ -102,17 +105,28 @@ export function headsOf(lines: readonly Line[], from: number): Heads | null {
     // As many as the form has, and those that can be read in their places: damage, no other order.
     const fits = keys.every((key, at) => key === null || key === FORM[at]);
     if (keys.length === FORM.length && fits) return FORM;
-    if (keys.includes("group") || keys.includes(null)) return null;
     const heads = keys.map((key) => (key === "subtotal" || key === "group" ? null : key));
     const named = heads.filter((head) => head !== null);
+    // A head that cannot be read is a column of the agency's own only where each of the form's is there.
+    const isOpen = keys.includes("group") || (keys.includes(null) && named.length < FORM.length);
+    if (isOpen) return null;
     const isEach = new Set(named).size === named.length && named.length > FORM.length - 2;
     // Rows of more cells than there are heads: one of the heads was lost, and not its column.
-    if (!isEach || heads.length === cellsPerRow(lines.slice(from, from + MOST_ROWS), grid))
-      return isEach ? heads : null;
+    const rows = lines.slice(from, from + MOST_ROWS);
+    if (!isEach || heads.length === cellsPerRow(rows, grid)) return isEach ? heads : null;
+    // It is the last one's only where the first figures stand under the first head.
+    const start = slots[0]?.columns?.first;
+    const isUnder = ({ grid: own, values }: Line) =>
+      own !== grid || values.length === 0 || values[0]?.columns?.first === start;
+    if (!rows.every(isUnder)) return null;
   }
   const order = above
     .flatMap(({ labels }) => labelsIn(labels, LABELS))
     .flatMap(({ key }) => (ORGANISATIONS.some((id) => id === key) ? [key] : []));
+  for (const keys of above.map(({ labels }) => labelsIn(labels, LABELS).map(({ key }) => key))) {
+    const total = keys.indexOf("total");
+    if (total >= 0 && total < keys.indexOf("person")) return null;
+  }
   const isWhole = order.length === ORGANISATIONS.length && new Set(order).size === order.length;
   return isWhole && !order.every((key, at) => key === ORGANISATIONS[at]) ? null : FORM;
 }

@@ -6,7 +6,7 @@ import {
   type ClosedRows,
 } from "../../form/index.ts";
 import { columnsOf, rowsOf } from "./align.ts";
-import { type Heads, headsOf } from "./applicantHeads.ts";
+import { addsUp, type Heads, headsOf } from "./applicantHeads.ts";
 import { cellsOfRow, DIVIDED, labelOf, WIDTH } from "./applicationLabels.ts";
 import * as doubts from "./doubts.ts";
 import type { Extent } from "./extents.ts";
@@ -135,6 +135,23 @@ function isShifted(lines: readonly Line[], from: number, rows: readonly Labelled
   return before && rows.at(-1)?.content.kind === "blank";
 }
 
+/**
+ * Whether most rows of more than zeros do not add up. Where no grid shows which head stands over a figure,
+ * the columns are then not the form's: one put in (a row's number), one left out.
+ */
+function isAskew(rows: readonly LabelledRow[], heads: Heads): boolean {
+  const holds = addsUp(heads);
+  const sums = rows.flatMap(({ content }) => {
+    if (content.kind !== "figures" && content.kind !== "unproven") return [];
+    const { slots } = content;
+    const isFull = slots.every(({ figure }) => figure.state === "number");
+    const isZero = slots.every(({ text }) => /^[0０\s]*$/.test(text));
+    return isFull && !isZero ? [holds(slots)] : [];
+  });
+  const failing = sums.filter((sum) => !sum).length;
+  return heads.includes("total") && failing > 2 && failing * 2 > sums.length;
+}
+
 /** Reads one table of section 3. `otherwise`: whether 其他处理 is divided, where no label says. */
 export function readApplications(
   lines: readonly Line[],
@@ -148,7 +165,8 @@ export function readApplications(
   const columns = columnsOf(runs, width);
   const found = heads ? labelledRows(runs, { columns, heads }) : [];
   const printed = printedRows(found, otherwise);
-  if (!heads || isShifted(lines, from, found)) {
+  const isSet = heads !== null && (lines[from]?.blanks !== "kept" || lines[from]?.grid === null);
+  if (!heads || isShifted(lines, from, found) || (isSet && isAskew(found, heads))) {
     table.unreadable(printed);
     table.isDamaged = true;
     return table;

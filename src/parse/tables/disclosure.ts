@@ -36,6 +36,8 @@ class Disclosure extends Table {
   readonly #headOf = new Map<string, Head>();
   /** The row above has figures on several lines: the last may be the beginning of this one's, wrapped in its cell. */
   #isTorn = false;
+  /** The row was read before under the same head. */
+  #isAgain = false;
   /** Figures that nothing binds to their label and that are not all 0. */
   readonly #apart: CellName[] = [];
   #head = NO_HEAD();
@@ -43,7 +45,7 @@ class Disclosure extends Table {
 
   /** A table printed again may only confirm: a cell with two different figures is nobody's. */
   override print(name: CellName, slot: Slot, headingUnit: MoneyUnit | null): void {
-    if (!this.#head.isRepeated) {
+    if (!this.#head.isRepeated && !this.#isAgain) {
       super.print(name, slot, headingUnit);
       return;
     }
@@ -162,9 +164,10 @@ class Disclosure extends Table {
     const head = block && (this.#headOf.get(`${block.id} ${row}`) ?? this.#head);
     if (head && head !== this.#head) this.#head.isRepeated = true;
     else if (head) this.#headOf.set(`${block.id} ${row}`, head);
-    if (block && !this.#blocks.has(block)) {
-      this.#blocks.add(block);
-    }
+    this.#isAgain =
+      block !== null &&
+      cellsOf(block, row).some((name) => this.cells.get(name)?.state === "number");
+    if (block) this.#blocks.add(block);
     this.#block = block;
     return block;
   }

@@ -48,6 +48,11 @@ export function disputesInOrder(lines: readonly Line[]): boolean {
   const order = new Set(
     lines.flatMap(keysOf).filter((key) => DISPUTES.some(({ id }) => id === key)),
   );
+  // 行政诉讼 stands over both suits, on the right of 行政复议.
+  for (const keys of lines.map(keysOf)) {
+    const suits = keys.indexOf("suits");
+    if (suits >= 0 && suits < keys.indexOf("review")) return false;
+  }
   const expected = DISPUTES.map(({ id }) => id).filter((id) => order.has(id));
   return expected.every((id, index) => [...order][index] === id);
 }

@@ -47,6 +47,13 @@ function isWhole({ figures }: Line): boolean {
   return figures.length === CELLS.length;
 }
 
+/** Whether another whole row follows, of other figures: another year's, and no telling which is which. */
+function isFollowedByAnother(lines: readonly Line[], end: number): boolean {
+  const [own, next] = [lines[end - 1], lines[end]];
+  if (!own || !next || !isWhole(own) || !isWhole(next)) return false;
+  return own.figures.some(({ text }, at) => text.trim() !== next.figures[at]?.text.trim());
+}
+
 /** Whether figures stand soon after the table's end: they may be its own. */
 function isFollowed(lines: readonly Line[], end: number): boolean {
   return lines.slice(end, end + 12).some(({ figures }) => figures.length > 2);
@@ -123,7 +130,8 @@ export function readDisputes(lines: readonly Line[], start: number): TableReadin
       else table.absent(names, "unreadable", run.words[0]);
     }
   } else {
-    const inOrder = disputesInOrder(inside) && resultsInOrder(inside);
+    const inOrder =
+      disputesInOrder(inside) && resultsInOrder(inside) && !isFollowedByAnother(lines, to);
     const row = runOf(
       [],
       inside.filter((line) => line.values.length > 0),

@@ -1,4 +1,4 @@
-import { APPLICATION_LABELS, isRow } from "./applicationLabels.ts";
+import { APPLICATION_LABELS, isRow, WIDTH } from "./applicationLabels.ts";
 import { type Line, NO_LINE } from "./lines.ts";
 import { labelsIn } from "./segment.ts";
 
@@ -23,6 +23,15 @@ export function findApplications(lines: readonly Line[]): readonly Extent[] {
   );
   const rowAt = (index: number) => named[index]?.find(isRow);
   let starts = named.flatMap((keys, index) => (keys.includes("new") ? [index] : []));
+  // The row may stand twice at the head of one table, for two years: a row of figures between shows it begun.
+  starts = starts.filter((from, at) => {
+    const before = starts[at - 1];
+    if (before === undefined) return true;
+    const between = lines.slice(before, from);
+    const rows = named.slice(before, from).flat().filter(isRow);
+    const figures = between.reduce((sum, line) => sum + line.figures.length, 0);
+    return rows.some((row) => row !== "new") || figures !== WIDTH;
+  });
   if (starts.length === 0) {
     const first = named.findIndex(
       (keys) => keys.includes("carried_in") || keys.includes("granted"),

@@ -12,11 +12,12 @@ import {
   type PrintedCell,
   type PrintedTable,
 } from "./fixtures/printed.ts";
+import { totalsOf } from "./fixtures/sums.ts";
 import { readTables, type Tables } from "./tables.ts";
 
 const CASES = Math.ceil(Number(process.env["SUNDIAL_CASES"] ?? 200) / 8);
 
-/** What each cell shows: figures, and now and then one of the words for none. */
+/** What each cell shows: figures, and now and then one of the words for none. Rows add up. */
 function printsOf(...none: readonly string[]) {
   const text = fc.oneof(
     { weight: 5, arbitrary: fc.constant("0") },
@@ -25,9 +26,13 @@ function printsOf(...none: readonly string[]) {
   );
   return fc
     .array(text, { minLength: CELLS.length, maxLength: CELLS.length })
-    .map(
-      (texts) => new Map(CELLS.map(({ name }, at): [CellName, string] => [name, texts[at] ?? ""])),
-    );
+    .map((texts): Prints => {
+      const drawn = new Map(
+        CELLS.map(({ name }, at): [CellName, string] => [name, texts[at] ?? ""]),
+      );
+      const totals = totalsOf((name) => Number(drawn.get(name)?.replace(/\D/g, "") ?? 0));
+      return new Map([...drawn, ...totals.map(([name, sum]) => [name, String(sum)] as const)]);
+    });
 }
 type Prints = ReadonlyMap<CellName, string>;
 

@@ -18,6 +18,8 @@ export interface Slot {
   readonly columns: { readonly first: number; readonly last: number } | null;
   /** It began in a line above (merged downwards). */
   readonly fromAbove: boolean;
+  /** It reaches into a row below that has a label of its own: it is not this row's alone. */
+  readonly isShared?: boolean;
   /** Digits that stood against the label without a gap. */
   readonly glued: boolean;
 }
@@ -69,6 +71,10 @@ export function isBlank({ figure }: Slot): boolean {
   return figure.state === "blank";
 }
 
+/** What agencies write where a figure belongs. */
+const IN_PLACE =
+  /^(?:[约近超逾]?\d[\d.,]*[余多]?[万%+]?[。]?|[〇○零Oo…*〃]|暂无|同上|不详|N\/A|nil)$/i;
+
 /** Digits in a cell that is no label: perhaps unreadable, but a figure's place. A number, a stroke, or 无. */
 function holdsFigures({ text, figure }: Slot): boolean {
   const { state } = figure;
@@ -77,7 +83,7 @@ function holdsFigures({ text, figure }: Slot): boolean {
   const plain = text.trim();
   // `1.` alone numbers a label.
   if (/^\d{1,2}[.．、]$/.test(plain)) return false;
-  return plain === "无" || /^[\d\s.,+\-/０-９]+$/.test(plain);
+  return plain === "无" || IN_PLACE.test(plain) || /^[\d\s.,+\-/０-９]+$/.test(plain);
 }
 
 /** A slot of the same place with other characters. */
@@ -91,10 +97,11 @@ function slotOf(
   {
     columns = null,
     fromAbove = false,
+    isShared = false,
     glued = false,
-  }: Partial<Pick<Slot, "columns" | "fromAbove" | "glued">> = {},
+  }: Partial<Pick<Slot, "columns" | "fromAbove" | "isShared" | "glued">> = {},
 ): Slot {
-  const rest = { raw, place, columns, fromAbove, glued };
+  const rest = { raw, place, columns, fromAbove, isShared, glued };
   // Prose: no label, no figure, and costly to convert.
   if (raw.length > LONGEST) {
     return {
@@ -140,7 +147,10 @@ function wordsOf(text: string): readonly string[] {
 
 function linesOfGrid(grid: Grid, blanks: Blanks): Line[] {
   const seen = new Set<object>();
-  return grid.rows.map((row) => {
+  return grid.rows.map((row, at) => {
+    const below = grid.rows[at + 1] ?? [];
+    // Words of its own make the row below another one.
+    const isNamed = below.some((cell) => !row.includes(cell) && /\p{Script=Han}/u.test(cell.text));
     const slots: Slot[] = [];
     row.forEach((cell, column) => {
       if (row[column - 1] === cell || cell.isLacking) return;
@@ -150,7 +160,8 @@ function linesOfGrid(grid: Grid, blanks: Blanks): Line[] {
       // Where only gaps show the cells, two that stand close together come as one.
       const texts = blanks === "seen" ? wordsOf(cell.text) : [cell.text];
       for (const text of texts) {
-        slots.push(slotOf(text, cell.place, { columns, fromAbove: seen.has(cell) }));
+        const isShared = isNamed && below.includes(cell);
+        slots.push(slotOf(text, cell.place, { columns, fromAbove: seen.has(cell), isShared }));
       }
     });
     for (const cell of row) seen.add(cell);

@@ -4,6 +4,7 @@ import { type Document, open } from "../../documents/index.ts";
 import { CELLS, type CellName } from "../../form/index.ts";
 import { setPages, widthOf, writePdf } from "./fixtures/pdf.ts";
 import { applications, disclosure, disputes } from "./fixtures/printed.ts";
+import { totalsOf } from "./fixtures/sums.ts";
 import { readTables } from "./tables.ts";
 
 const CASES = Math.ceil(Number(process.env["SUNDIAL_CASES"] ?? 200) / 8);
@@ -23,7 +24,8 @@ test("a PDF's tables are read from where their text stands, in whatever order it
   const figures = fc.array(figure, { minLength: CELLS.length, maxLength: CELLS.length });
   await fc.assert(
     fc.asyncProperty(figures, fc.boolean(), fc.boolean(), async (values, divided, shuffled) => {
-      const prints = new Map(CELLS.map(({ name }, index) => [name, values[index] ?? 0]));
+      const drawn = new Map(CELLS.map(({ name }, index) => [name, values[index] ?? 0]));
+      const prints = new Map([...drawn, ...totalsOf((name) => drawn.get(name) ?? 0)]);
       const shown = (name: CellName) => String(prints.get(name));
       const pages = setPages(
         ["云溪县水务局2023年政府信息公开工作年度报告", "一、总体情况"],

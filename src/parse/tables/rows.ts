@@ -169,6 +169,12 @@ function bunchOf(
   });
 }
 
+/** Whether a run has another row's worth of figures for a row already read: another year's, perhaps. */
+function differs({ content }: LabelledRow, { figures }: Run, width: number): boolean {
+  if (content.kind !== "figures" || figures.length !== width) return false;
+  return figures.some(({ text }, at) => text.trim() !== content.slots[at]?.text.trim());
+}
+
 /**
  * Gives each run of figures to the row that the words before it name, going down the form. A row
  * named out of order is not believed: its figures are strays of the row before.
@@ -208,7 +214,10 @@ export function labelledRows(runs: readonly Run[], shape: Shape): readonly Label
       found.push({ row, content: { kind: "blank", slot, blanks: blanksOf(run) }, stray: [] });
     }
     if (!named || !follows(named.row)) {
-      found.at(-1)?.stray.push(run);
+      const known = found.find((candidate) => candidate.row === named?.row);
+      if (named && known && differs(known, run, width))
+        known.content = { kind: "unreadable", slot: named.slot };
+      else found.at(-1)?.stray.push(run);
       continue;
     }
     const { row, slot } = named;

@@ -13,7 +13,8 @@ import { TITLE as DISCLOSURE_TITLE, type DisclosureReading, readDisclosure } fro
 import { findDisputes, noDisputes, readDisputes } from "./disputes.ts";
 import * as doubts from "./doubts.ts";
 import { findApplications } from "./extents.ts";
-import { linesOf } from "./lines.ts";
+import { type Line, linesOf } from "./lines.ts";
+import { withoutOtherYears } from "./otherYears.ts";
 import { Table, type TableReading } from "./table.ts";
 
 /** The tables of a report as read. */
@@ -100,11 +101,27 @@ function doubted(section2: DisclosureReading): TableReading {
 const MOST_PRINTINGS = 8;
 
 /**
- * Reads the three tables of a report. Every cell of the report's edition comes out as the number
+ * The lines that are read: where each table is there without those captioned with another year, only the
+ * others; else all of them.
+ */
+function linesRead(document: Document, year: number | null): readonly Line[] {
+  const all = linesOf(document);
+  const own = year === null ? all : withoutOtherYears(all, year);
+  if (own === all) return all;
+  const isWhole =
+    (readDisclosure(all).blocks === 0 || readDisclosure(own).blocks > 0) &&
+    (findApplications(all).length === 0 || findApplications(own).length > 0) &&
+    (findDisputes(all).length === 0 || findDisputes(own).length > 0);
+  return isWhole ? own : all;
+}
+
+/**
+ * Reads the three tables of a report on `year` (null where it is not known: then nothing tells another
+ * year's table from it). Every cell of the report's edition comes out as the number
  * printed or as an absence with its reason; prose never fills a cell.
  */
-export function readTables(document: Document): Tables {
-  const lines = linesOf(document);
+export function readTables(document: Document, year: number | null = null): Tables {
+  const lines = linesRead(document, year);
   const extents = findApplications(lines).slice(0, MOST_PRINTINGS);
   const disputes = findDisputes(lines).slice(0, MOST_PRINTINGS);
   const outside = lines.filter(

@@ -1,0 +1,410 @@
+import { expect, test } from "vitest";
+import { open } from "../../documents/index.ts";
+import { APPLICANTS, CELLS, type CellName, RESULTS } from "../../form/index.ts";
+import { LAYOUTS } from "./fixtures/layouts.ts";
+import {
+  applications,
+  disclosure,
+  disputes,
+  type PrintedCell,
+  type PrintedTable,
+} from "./fixtures/printed.ts";
+import { totalsOf } from "./fixtures/sums.ts";
+import { readTables } from "./tables.ts";
+
+type Row = readonly PrintedCell[];
+
+const DRAWN = new Map(
+  CELLS.map(({ name }, at): [CellName, number] => [
+    name,
+    ((at * 7) % 23) + (at % 5 === 0 ? 30 : 0),
+  ]),
+);
+/** Different figures everywhere, rows that add up. */
+const FIGURES = new Map([...DRAWN, ...totalsOf((name) => DRAWN.get(name) ?? 0)]);
+const shown = (name: CellName) => String(FIGURES.get(name));
+const SECTION_2 = disclosure("2021", shown);
+const SECTION_3 = applications("divided", shown);
+const SECTION_4 = disputes(shown);
+
+function layout(name: string) {
+  const found = LAYOUTS.find((candidate) => candidate.name === name);
+  if (!found) throw new Error(`No layout ${name}.`);
+  return found.write;
+}
+
+const page = layout("web page");
+const with2 = (table: PrintedTable) => page([table, SECTION_3, SECTION_4]);
+const with3 = (table: PrintedTable) => page([SECTION_2, table, SECTION_4]);
+const with4 = (table: PrintedTable) => page([SECTION_2, SECTION_3, table]);
+
+function cell(text: string, columnSpan = 1, rowSpan = 1): PrintedCell {
+  return { text, rowSpan, columnSpan, name: null };
+}
+const figures = (row: Row) => row.filter(({ name }) => name !== null);
+const words = (row: Row) => row.filter(({ name }) => name === null);
+const isOf = (row: Row, start: string) => row.some(({ name }) => name?.startsWith(start));
+function edit(table: PrintedTable, change: (row: Row, at: number) => Row): PrintedTable {
+  return { ...table, rows: table.rows.map(change) };
+}
+function insert(table: PrintedTable, change: (row: Row) => readonly Row[]): PrintedTable {
+  return { ...table, rows: table.rows.flatMap(change) };
+}
+/** The cells of rows that print some, in another order or number; the other rows as they are. */
+function rearrange(table: PrintedTable, change: (own: Row) => Row): PrintedTable {
+  return edit(table, (row) =>
+    figures(row).length > 0 ? [...words(row), ...change(figures(row))] : row,
+  );
+}
+function retext(name: CellName, text: string): PrintedTable {
+  const table = name.startsWith("disclosure_") ? SECTION_2 : SECTION_3;
+  return edit(table, (row) => row.map((one) => (one.name === name ? { ...one, text } : one)));
+}
+const six = (row: Row) => figures(row).map(() => cell("6"));
+
+/** The rows of section 3 with only their own labels, and something beside these. */
+function bareRows(change: (label: Row, own: Row, at: number) => Row): readonly Row[] {
+  return SECTION_3.rows
+    .filter((row) => figures(row).length > 0)
+    .map((row, at) => change(words(row).slice(-1), figures(row), at));
+}
+const numbered = bareRows((label, own, at) => [...label, cell(String(at + 1)), ...own]);
+const noTotals = numbered.map((row) => row.slice(0, -1));
+const heads = APPLICANTS.map(({ label }) => cell(label.zh));
+
+const NONE = /^$/;
+const ALL_3 = /^applications_/;
+const NEW = /^applications_new_/;
+const BEGINNINGS = /^applications_(?:new|carried_in|granted|partly_granted|denied)_/;
+const ALL_4 = /^(?:review|direct_suit|after_review_suit)_/;
+
+/** What the page shows, and the cells that may be absent: all others must be read. */
+const CASES: readonly (readonly [name: string, text: string, absent: RegExp])[] = [
+  [
+    "a table that lays out the page around all",
+    with2(SECTION_2)
+      .replace("<body>", "<body><table><tr><td>导航</td><td><table><tr><td>")
+      .replace("</body>", "</td></tr></table></td></tr></table></body>"),
+    NONE,
+  ],
+  [
+    "labels merged over two columns where the head has three",
+    with3(
+      edit(SECTION_3, (row) =>
+        row.map((one) =>
+          one.columnSpan === 3 && figures(row).length > 0 ? { ...one, columnSpan: 2 } : one,
+        ),
+      ),
+    ),
+    NONE,
+  ],
+  ["no headings of sections", with2(SECTION_2).replace(/<p>[二三四]、[^<]*<\/p>/g, ""), NONE],
+  [
+    "a table cut in two, its heads repeated",
+    with3(
+      insert(SECTION_3, (row) =>
+        isOf(row, "applications_unable_not_held_") ? [...SECTION_3.rows.slice(0, 3), row] : [row],
+      ),
+    ),
+    NONE,
+  ],
+  [
+    "a row of column numbers under the heads",
+    with3(
+      insert(SECTION_3, (row) =>
+        isOf(row, "applications_new_")
+          ? [[cell("栏次", 3), ...APPLICANTS.map((_, at) => cell(String(at + 1)))], row]
+          : [row],
+      ),
+    ),
+    NONE,
+  ],
+  ["总计 before all others", with3(totalsFirst()), NONE],
+  [
+    "the figures of 其他处理 merged over its three rows",
+    with3(
+      edit(SECTION_3, (row) => {
+        if (isOf(row, "applications_closed_not_clarified_"))
+          return row.map((one) => (one.name === null ? one : { ...one, rowSpan: 3 }));
+        return isOf(row, "applications_closed_") ? words(row) : row;
+      }),
+    ),
+    /^applications_closed_/,
+  ],
+  [
+    "one figure merged over all columns of a row",
+    with3(
+      edit(SECTION_3, (row) =>
+        isOf(row, "applications_granted_") ? [...words(row), cell("5", 7)] : row,
+      ),
+    ),
+    /^applications_granted_/,
+  ],
+  [
+    "the row's number after its label, 总计 left out",
+    with3({
+      ...SECTION_3,
+      rows: [[cell("项目"), cell("行号"), ...heads.slice(0, -1)], ...noTotals],
+    }),
+    ALL_3,
+  ],
+  [
+    "the same between pipes",
+    layout("pipes, merged cells left out")([
+      SECTION_2,
+      { ...SECTION_3, rows: noTotals },
+      SECTION_4,
+    ]),
+    ALL_3,
+  ],
+  [
+    "the same between spaces",
+    layout("spaces")([SECTION_2, { ...SECTION_3, rows: noTotals }, SECTION_4]),
+    ALL_3,
+  ],
+  [
+    "the year before beside each figure",
+    with3(rearrange(SECTION_3, (own) => own.flatMap((one) => [one, cell("77")]))),
+    ALL_3,
+  ],
+  [
+    "the year before on a line of its own under the same label",
+    with3(
+      insert(SECTION_3, (row) => {
+        if (!isOf(row, "applications_new_")) return [row];
+        return [row.map((one) => (one.name ? one : { ...one, rowSpan: 2 })), six(row)];
+      }),
+    ),
+    NEW,
+  ],
+  [
+    "the year before on the line above, years named",
+    with3(
+      insert(SECTION_3, (row) => {
+        if (!isOf(row, "applications_new_")) return [row];
+        const label = words(row).map((one) => ({ ...one, columnSpan: 2, rowSpan: 2 }));
+        return [
+          [...label, cell("2022年"), ...six(row)],
+          [cell("2023年"), ...figures(row)],
+        ];
+      }),
+    ),
+    NEW,
+  ],
+  [
+    "a row printed twice with other figures",
+    with3(
+      insert(SECTION_3, (row) =>
+        isOf(row, "applications_declined_repeated_") ? [row, [...words(row), ...six(row)]] : [row],
+      ),
+    ),
+    /^applications_declined_repeated_/,
+  ],
+  [
+    "a column of remarks",
+    with3(
+      edit(SECTION_3, (row, at) => {
+        if (at === 0) return [...row, cell("备注", 1, 3)];
+        return figures(row).length > 0 ? [...row, cell(at % 2 ? "" : "含上年3件")] : row;
+      }),
+    ),
+    NONE,
+  ],
+  [
+    "a column of shares",
+    with3(
+      edit(SECTION_3, (row, at) => {
+        if (at === 0) return [...row, cell("占比", 1, 3)];
+        return figures(row).length > 0 ? [...row, cell("12.5")] : row;
+      }),
+    ),
+    NONE,
+  ],
+  [
+    "the same rows for a town, below",
+    page([
+      SECTION_2,
+      SECTION_3,
+      SECTION_4,
+      {
+        heading: "附：甲镇情况",
+        rows: SECTION_3.rows.slice(0, 9).map((row) => [...words(row), ...six(row)]),
+      },
+    ]),
+    BEGINNINGS,
+  ],
+  [
+    "a column of the year before between those of section 2",
+    with2(
+      edit(SECTION_2, (row) => {
+        if (row.length !== 4) return row;
+        const put = figures(row).length > 0 ? cell("99") : cell("上年制发件数");
+        return [...row.slice(0, 2), put, ...row.slice(2)];
+      }),
+    ),
+    /^disclosure_(?:rules|normative)_/,
+  ],
+  [
+    "the columns of section 2 in another order",
+    with2(
+      edit(SECTION_2, (row) =>
+        row.length === 4 ? [...row.slice(0, 1), ...row.slice(3), ...row.slice(1, 3)] : row,
+      ),
+    ),
+    NONE,
+  ],
+  [
+    "a row of the agency's own that reads like one of section 2's",
+    with2(
+      insert(SECTION_2, (row) =>
+        isOf(row, "disclosure_licences_") ? [row, [cell("其他行政许可"), cell("3", 3)]] : [row],
+      ),
+    ),
+    /^disclosure_licences_/,
+  ],
+  [
+    "section 2 turned on its side",
+    with2({
+      ...SECTION_2,
+      rows: [
+        [cell(""), cell("规章"), cell("行政规范性文件")],
+        [cell("本年制发件数"), cell("4"), cell("5")],
+        [cell("本年废止件数"), cell("6"), cell("7")],
+      ],
+    }),
+    /^disclosure_/,
+  ],
+  [
+    "another year's section 4 above this year's",
+    with4({
+      ...SECTION_4,
+      rows: [
+        ...SECTION_4.rows.slice(0, -1),
+        ...SECTION_4.rows.slice(-1).flatMap((row) => [six(row), row]),
+      ],
+    }),
+    ALL_4,
+  ],
+  [
+    "the suits of section 4 before its reviews",
+    with4(
+      edit(SECTION_4, (row, at) => {
+        if (at === 0) return row.toReversed();
+        return at === 2 ? row : [...row.slice(RESULTS.length), ...row.slice(0, RESULTS.length)];
+      }),
+    ),
+    ALL_4,
+  ],
+  ["a total first in each part of section 4", with4(turned()), ALL_4],
+  ["a cell of section 4 lost", with4(rearrange(SECTION_4, (own) => own.slice(1))), ALL_4],
+  [
+    "another agency's report in the same page",
+    `${with2(SECTION_2)}${page([disclosure("2021", other), applications("divided", other), disputes(other)])}`,
+    /./,
+  ],
+  [
+    "commas between cells",
+    layout("spaces")([SECTION_2, SECTION_3, SECTION_4]).replaceAll("  ", ","),
+    /./,
+  ],
+];
+
+function totalsFirst(): PrintedTable {
+  const moved = rearrange(SECTION_3, (own) => [...own.slice(-1), ...own.slice(0, -1)]);
+  return edit(moved, (row, at) => (at === 1 ? [...row.slice(-1), ...row.slice(0, -1)] : row));
+}
+
+function turned(): PrintedTable {
+  const parts = (row: Row) =>
+    [0, 1, 2].flatMap((part) => {
+      const own = row.slice(part * RESULTS.length, (part + 1) * RESULTS.length);
+      return own.length === RESULTS.length ? [...own.slice(-1), ...own.slice(0, -1)] : own;
+    });
+  return edit(SECTION_4, (row, at) => (at === 0 ? row : parts(row)));
+}
+
+function other(name: CellName): string {
+  return String((FIGURES.get(name) ?? 0) + 1);
+}
+
+async function read(text: string) {
+  const opened = await open(new TextEncoder().encode(text), "case");
+  if (!opened.ok) throw new Error(opened.reason.en);
+  return readTables(opened.document, 2023);
+}
+
+test.each(CASES)("%s", async (_, text, absent) => {
+  const { cells } = await read(text);
+  const wrong = [...cells].flatMap(([name, one]) =>
+    one.state === "number" && one.value !== FIGURES.get(name) ? [`${name}: ${one.value}`] : [],
+  );
+  expect(wrong).toEqual([]);
+  const lost = [...cells].flatMap(([name, one]) => (one.state === "number" ? [] : [name]));
+  expect(lost.filter((name) => !absent.test(name))).toEqual([]);
+});
+
+test.each([
+  ["1,113", 1113],
+  ["１，１１３", 1113],
+  ["０", 0],
+  ["3件", 3],
+  ["22（其中修订16件）", 22],
+  ["5[1]", 5],
+  ["〇", null],
+  ["—", null],
+  ["/", null],
+  ["零", null],
+  ["-3", null],
+  ["+5", null],
+  ["2.5", null],
+  ["12%", null],
+  ["约5", null],
+  ["5余", null],
+  ["3-5", null],
+  ["5/6", null],
+  ["1.2万", null],
+  ["11,13", null],
+  ["05", null],
+  ["同上", null],
+  ["1 2", null],
+  ["5\n6", null],
+])("a cell that shows %j leaves the others of its row", async (text, value) => {
+  const { cells } = await read(with3(retext("applications_granted_business", text)));
+  const read_ = cells.get("applications_granted_business");
+  expect(read_?.state === "number" ? read_.value : null).toBe(value);
+  const lost = [...cells].flatMap(([name, one]) => (one.state === "number" ? [] : [name]));
+  expect(lost).toEqual(value === null ? ["applications_granted_business"] : []);
+});
+
+test.each([
+  ["523.15万元", 523.15],
+  ["152790元", 15.279],
+  ["8040", 8040],
+  ["1,052.3", 1052.3],
+  ["-3", null],
+  ["3.1.2", null],
+])("a fee of %s", async (text, value) => {
+  const { cells } = await read(with2(retext("disclosure_fees_wan", text)));
+  const fee = cells.get("disclosure_fees_wan");
+  expect(fee?.state === "number" ? fee.value : null).toBe(value);
+});
+
+test("a footnote's number set below the line is no digit", async () => {
+  const text = with3(retext("applications_granted_business", "12")).replace(
+    /<span>1<\/span><font>2<\/font>/,
+    "<span>12<sub>3</sub></span>",
+  );
+  expect((await read(text)).cells.get("applications_granted_business")).toMatchObject({
+    value: 12,
+  });
+});
+
+test("a table captioned with another year, printed for comparison, is not the report's", async () => {
+  for (const write of [page, layout("spaces")]) {
+    const before = { ...disclosure("2021", other), heading: "附：本局2022年主动公开情况" };
+    const { cells } = await read(write([SECTION_2, SECTION_3, SECTION_4, before]));
+    expect(cells.get("disclosure_licences_decided")).toMatchObject({
+      value: FIGURES.get("disclosure_licences_decided"),
+    });
+  }
+});

@@ -1,0 +1,48 @@
+import type { Line } from "./lines.ts";
+
+/** A caption is no longer; what is longer, or a sentence, is prose. */
+const LONGEST = 45;
+/** How many lines a table's caption may stand above it, with a unit or a note between. */
+const NEAR = 3;
+
+/** The years that a line of words names, where it may be a table's caption. */
+function yearsIn({ labels, values, grid }: Line): readonly number[] {
+  const text = labels.map((slot) => slot.text).join("");
+  if (grid !== null || values.length > 0 || text.length > LONGEST || /[。；，]/.test(text))
+    return [];
+  return [...text.matchAll(/(?<!\d)(20\d\d)年/g)].map((match) => Number(match[1]));
+}
+
+function isHeading({ labels }: Line): boolean {
+  return /^\s*[一二三四五六七八]、/.test(labels[0]?.text ?? "");
+}
+
+/** Where the table under a caption ends: with its grid, or in text with the next heading or caption. */
+function endOf(lines: readonly Line[], caption: number): number | null {
+  const start = lines.findIndex(
+    ({ grid, values }, at) => at > caption && (grid !== null || values.length > 0),
+  );
+  const grid = lines[start]?.grid ?? null;
+  if (start < 0 || (grid !== null && start > caption + NEAR)) return null;
+  const end = lines.findIndex((line, at) =>
+    grid === null
+      ? at > caption && (isHeading(line) || yearsIn(line).length > 0)
+      : at > start && line.grid !== grid,
+  );
+  return end < 0 ? lines.length : end;
+}
+
+/**
+ * The lines without tables whose caption names another year than the report's (附：2022年数据), printed for
+ * comparison.
+ */
+export function withoutOtherYears(lines: readonly Line[], year: number): readonly Line[] {
+  const dropped = new Set<Line>();
+  for (const [at, line] of lines.entries()) {
+    const years = yearsIn(line);
+    if (years.length === 0 || years.includes(year)) continue;
+    const end = endOf(lines, at);
+    if (end !== null) for (const own of lines.slice(at, end)) dropped.add(own);
+  }
+  return dropped.size === 0 ? lines : lines.filter((line) => !dropped.has(line));
+}
