@@ -80,7 +80,12 @@ test("a reader's SQL is answered, points at its errors, reaches nothing else, an
   await expect(page.getByRole("main")).toContainText("Stopped.");
   await page.getByLabel("Examples").selectOption("sums");
   await expect(result).toContainText("2023", { timeout: patience });
+  const head = result.getByRole("columnheader").first();
+  await head.getByRole("button").click();
+  await expect(head).toHaveAttribute("aria-sort", /ending/);
+  await expect(page).toHaveURL(/[?&]by=/);
   await page.reload();
+  await expect(head).toHaveAttribute("aria-sort", /ending/, { timeout: patience });
   await expect(page.getByText(/Asked before \([1-9]/)).toBeVisible();
 });
 

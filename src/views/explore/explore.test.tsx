@@ -41,6 +41,7 @@ test("every state of the page comes back from its address as it went", () => {
       ...DEFAULT,
       isSql: true,
       sql: "SELECT 1 -- 100% & 甲\n;",
+      order: { column: "count(*)", descending: true },
       chart: { kind: "line", label: "year", value: "count(*)" },
     },
   ];

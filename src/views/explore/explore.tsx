@@ -70,7 +70,7 @@ function Ways() {
           page={PAGE}
           state={{
             ...state,
-            explored: writeExplore({ ...explore, isSql, chart: null }),
+            explored: writeExplore({ ...explore, isSql, order: null, chart: null }),
           }}
           aria-current={explore.isSql === isSql ? "page" : undefined}
           keepScroll

@@ -23,6 +23,7 @@ export interface ExploreState {
   /** After the agency and the year, which are always shown. */
   readonly columns: readonly string[];
   readonly conditions: readonly Condition[];
+  /** By a column of the reports, or of the answer to a reader’s own question. */
   readonly order: ExploreOrder | null;
   /** What reports are put together by; empty for one row a report. */
   readonly by: readonly GroupKey[];
@@ -59,8 +60,9 @@ export function readExplore(explored: Explored): {
   );
   const by = known("group", listed("group"), (key) => (isGroupKey(key) ? key : null));
   const conditions = known("where", explored.where ?? [], parseCondition);
-  const [order = null] = known("by", explored.by?.slice(-1) ?? [], parseOrder);
   const [ask] = known("ask", explored.ask?.slice(-1) ?? [], (ask) => (ask === "sql" ? ask : null));
+  const parseOrder = ask === "sql" ? orderOf : orderOfReports;
+  const [order = null] = known("by", explored.by?.slice(-1) ?? [], parseOrder);
   const [chart = null] = known("chart", explored.chart?.slice(-1) ?? [], parseChart);
   return {
     explore: {
@@ -101,14 +103,22 @@ function parseCondition(text: string): Condition | null {
   return operator ? checkedCondition({ column, operator, value }) : null;
 }
 
-function parseOrder(text: string): ExploreOrder | null {
+/** Of a reader's own question: which columns its answer has, only the answer tells. */
+function orderOf(text: string): ExploreOrder | null {
   const column = text.replace(/^-/, "");
+  return column === "" ? null : { column, descending: text.startsWith("-") };
+}
+
+function orderOfReports(text: string): ExploreOrder | null {
+  const order = orderOf(text);
+  if (!order) return null;
+  const { column } = order;
   const isKnown =
     findReportColumn(column) !== null ||
     isGroupKey(column) ||
     column === "reports" ||
     column === "agencies";
-  return isKnown ? { column, descending: text.startsWith("-") } : null;
+  return isKnown ? order : null;
 }
 
 function parseChart(text: string): ChartChoice | null {

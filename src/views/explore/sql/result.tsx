@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { Cell, Column, Table } from "../../../charts/model.ts";
 import { exploreWords, sqlWords } from "../../../language/index.ts";
 import { type ExploreOrder, MOST_FREE_ROWS } from "../../../queries/index.ts";
@@ -19,8 +19,9 @@ export function Result({ outcome }: { outcome: Answered }) {
   const { notGiven: absent, sqlTitle: exploreTitle } = useWords(exploreWords);
   const { language } = useSite();
   const { explore, change } = useExplore();
-  const [order, setOrder] = useState<ExploreOrder | null>(null);
   const table = useMemo(() => tableOf(outcome.rows), [outcome]);
+  const isThere = table.columns.some(({ id }) => id === explore.order?.column);
+  const order = isThere ? explore.order : null;
   const sorted = useMemo(() => sortedRows(table, order), [table, order]);
   const [first, ...others] = table.columns.map((column) => ({
     id: column.id,
@@ -44,7 +45,7 @@ export function Result({ outcome }: { outcome: Answered }) {
             columns={others}
             rows={sorted.length}
             order={order}
-            setOrder={setOrder}
+            setOrder={(next) => change({ order: next }, { replace: true })}
             cell={(row, id) => {
               const value = sorted[row]?.[id] ?? null;
               return value === null ? (
