@@ -1,66 +1,28 @@
 import { expect, test } from "vitest";
-import { open } from "../../documents/index.ts";
-import { APPLICANTS, CELLS, type CellName, RESULTS } from "../../form/index.ts";
-import { LAYOUTS } from "./fixtures/layouts.ts";
+import { APPLICANTS, RESULTS } from "../../form/index.ts";
 import {
-  applications,
-  disclosure,
-  disputes,
-  type PrintedCell,
-  type PrintedTable,
-} from "./fixtures/printed.ts";
-import { totalsOf } from "./fixtures/sums.ts";
-import { readTables } from "./tables.ts";
-
-type Row = readonly PrintedCell[];
-
-const DRAWN = new Map(
-  CELLS.map(({ name }, at): [CellName, number] => [
-    name,
-    ((at * 7) % 23) + (at % 5 === 0 ? 30 : 0),
-  ]),
-);
-/** Different figures everywhere, rows that add up. */
-const FIGURES = new Map([...DRAWN, ...totalsOf((name) => DRAWN.get(name) ?? 0)]);
-const shown = (name: CellName) => String(FIGURES.get(name));
-const SECTION_2 = disclosure("2021", shown);
-const SECTION_3 = applications("divided", shown);
-const SECTION_4 = disputes(shown);
-
-function layout(name: string) {
-  const found = LAYOUTS.find((candidate) => candidate.name === name);
-  if (!found) throw new Error(`No layout ${name}.`);
-  return found.write;
-}
-
-const page = layout("web page");
-const with2 = (table: PrintedTable) => page([table, SECTION_3, SECTION_4]);
-const with3 = (table: PrintedTable) => page([SECTION_2, table, SECTION_4]);
-const with4 = (table: PrintedTable) => page([SECTION_2, SECTION_3, table]);
-
-function cell(text: string, columnSpan = 1, rowSpan = 1): PrintedCell {
-  return { text, rowSpan, columnSpan, name: null };
-}
-const figures = (row: Row) => row.filter(({ name }) => name !== null);
-const words = (row: Row) => row.filter(({ name }) => name === null);
-const isOf = (row: Row, start: string) => row.some(({ name }) => name?.startsWith(start));
-function edit(table: PrintedTable, change: (row: Row, at: number) => Row): PrintedTable {
-  return { ...table, rows: table.rows.map(change) };
-}
-function insert(table: PrintedTable, change: (row: Row) => readonly Row[]): PrintedTable {
-  return { ...table, rows: table.rows.flatMap(change) };
-}
-/** The cells of rows that print some, in another order or number; the other rows as they are. */
-function rearrange(table: PrintedTable, change: (own: Row) => Row): PrintedTable {
-  return edit(table, (row) =>
-    figures(row).length > 0 ? [...words(row), ...change(figures(row))] : row,
-  );
-}
-function retext(name: CellName, text: string): PrintedTable {
-  const table = name.startsWith("disclosure_") ? SECTION_2 : SECTION_3;
-  return edit(table, (row) => row.map((one) => (one.name === name ? { ...one, text } : one)));
-}
-const six = (row: Row) => figures(row).map(() => cell("6"));
+  cell,
+  edit,
+  FIGURES,
+  figures,
+  insert,
+  isOf,
+  layout,
+  other,
+  page,
+  type Row,
+  read,
+  rearrange,
+  SECTION_2,
+  SECTION_3,
+  SECTION_4,
+  six,
+  with2,
+  with3,
+  with4,
+  words,
+} from "./fixtures/edits.ts";
+import { applications, disclosure, disputes, type PrintedTable } from "./fixtures/printed.ts";
 
 /** The rows of section 3 with only their own labels, and something beside these. */
 function bareRows(change: (label: Row, own: Row, at: number) => Row): readonly Row[] {
@@ -323,16 +285,6 @@ function turned(): PrintedTable {
   return edit(SECTION_4, (row, at) => (at === 0 ? row : parts(row)));
 }
 
-function other(name: CellName): string {
-  return String((FIGURES.get(name) ?? 0) + 1);
-}
-
-async function read(text: string) {
-  const opened = await open(new TextEncoder().encode(text), "case");
-  if (!opened.ok) throw new Error(opened.reason.en);
-  return readTables(opened.document, 2023);
-}
-
 test.each(CASES)("%s", async (_, text, absent) => {
   const { cells } = await read(text);
   const wrong = [...cells].flatMap(([name, one]) =>
@@ -341,70 +293,4 @@ test.each(CASES)("%s", async (_, text, absent) => {
   expect(wrong).toEqual([]);
   const lost = [...cells].flatMap(([name, one]) => (one.state === "number" ? [] : [name]));
   expect(lost.filter((name) => !absent.test(name))).toEqual([]);
-});
-
-test.each([
-  ["1,113", 1113],
-  ["１，１１３", 1113],
-  ["０", 0],
-  ["3件", 3],
-  ["22（其中修订16件）", 22],
-  ["5[1]", 5],
-  ["〇", null],
-  ["—", null],
-  ["/", null],
-  ["零", null],
-  ["-3", null],
-  ["+5", null],
-  ["2.5", null],
-  ["12%", null],
-  ["约5", null],
-  ["5余", null],
-  ["3-5", null],
-  ["5/6", null],
-  ["1.2万", null],
-  ["11,13", null],
-  ["05", null],
-  ["同上", null],
-  ["1 2", null],
-  ["5\n6", null],
-])("a cell that shows %j leaves the others of its row", async (text, value) => {
-  const { cells } = await read(with3(retext("applications_granted_business", text)));
-  const read_ = cells.get("applications_granted_business");
-  expect(read_?.state === "number" ? read_.value : null).toBe(value);
-  const lost = [...cells].flatMap(([name, one]) => (one.state === "number" ? [] : [name]));
-  expect(lost).toEqual(value === null ? ["applications_granted_business"] : []);
-});
-
-test.each([
-  ["523.15万元", 523.15],
-  ["152790元", 15.279],
-  ["8040", 8040],
-  ["1,052.3", 1052.3],
-  ["-3", null],
-  ["3.1.2", null],
-])("a fee of %s", async (text, value) => {
-  const { cells } = await read(with2(retext("disclosure_fees_wan", text)));
-  const fee = cells.get("disclosure_fees_wan");
-  expect(fee?.state === "number" ? fee.value : null).toBe(value);
-});
-
-test("a footnote's number set below the line is no digit", async () => {
-  const text = with3(retext("applications_granted_business", "12")).replace(
-    /<span>1<\/span><font>2<\/font>/,
-    "<span>12<sub>3</sub></span>",
-  );
-  expect((await read(text)).cells.get("applications_granted_business")).toMatchObject({
-    value: 12,
-  });
-});
-
-test("a table captioned with another year, printed for comparison, is not the report's", async () => {
-  for (const write of [page, layout("spaces")]) {
-    const before = { ...disclosure("2021", other), heading: "附：本局2022年主动公开情况" };
-    const { cells } = await read(write([SECTION_2, SECTION_3, SECTION_4, before]));
-    expect(cells.get("disclosure_licences_decided")).toMatchObject({
-      value: FIGURES.get("disclosure_licences_decided"),
-    });
-  }
 });
