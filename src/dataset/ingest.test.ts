@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
 import { openNodeEngine } from "../engine/node.ts";
 import { memoryIn } from "./memory.ts";
@@ -18,6 +18,7 @@ import { exitCodeOf } from "./outcome.ts";
 import { readReportFile } from "./readFile.ts";
 import { oneByOne } from "./readFiles.ts";
 import { ingest } from "./run.ts";
+import type { Shard } from "./shard.ts";
 import { summary } from "./summary.ts";
 
 // Each run writes three Parquet files: seconds on a busy machine.
@@ -45,7 +46,7 @@ function run(
   more: { replace?: boolean; signal?: AbortSignal } = {},
 ) {
   return ingest(
-    { paths, folder, replace: more.replace ?? false },
+    { paths, folder, replace: more.replace ?? false, shard: null },
     {
       signal: more.signal ?? new AbortController().signal,
       readFiles: oneByOne(readReportFile),
@@ -212,7 +213,7 @@ test("an interrupt leaves the dataset as it was, and nothing beside it", async (
   const before = fingerprints(folder);
   const interrupt = new AbortController();
   const interrupted = ingest(
-    { paths: [inputs], folder, replace: false },
+    { paths: [inputs], folder, replace: false, shard: null },
     {
       signal: interrupt.signal,
       readFiles: oneByOne(async (found, decisions) => {
@@ -263,4 +264,49 @@ test("real reports are never merged into a synthetic dataset", async () => {
   await expect(run([inputs], folder)).rejects.toThrow("synthetic");
   await run([inputs], folder, { replace: true });
   expect(JSON.parse(readFileSync(manifest, "utf8")).synthetic).toBe(false);
+});
+
+test("parts read by runs of their own make the dataset of one run, byte by byte, and are not read again", async () => {
+  const more = Array.from({ length: 5 }, (_, index) => [
+    `${index}.csv`,
+    `agency,year,stated_suits\n云梦市${"甲乙丙丁戊"[index]}镇人民政府,2023,${index}\n`,
+  ]);
+  const { inputs, folder } = await workshop({
+    "stated.csv": STATED,
+    "whole.json": WHOLE,
+    "empty.txt": "",
+    ...Object.fromEntries(more),
+  });
+  await run([inputs], folder);
+  const once = fingerprints(folder);
+  const shared = join(root, "shared readings");
+  const looked: string[] = [];
+  const ingestPart = async (shard: Shard | null) => {
+    // As on machines of their own: nothing but the folder is shared.
+    const readings = await memoryIn(shared, "these tests");
+    const outcome = await ingest(
+      { paths: [inputs], folder: join(root, "from parts"), replace: false, shard },
+      {
+        signal: new AbortController().signal,
+        readFiles: oneByOne((found, decisions) => {
+          looked.push(basename(found.path));
+          return readReportFile(found, decisions);
+        }),
+        memory: readings,
+        progress: { terminal: false, write: () => undefined, now: () => 0 },
+      },
+    );
+    readings.close();
+    return outcome;
+  };
+  const parts = [];
+  for (let part = 0; part < 3; part += 1) parts.push(await ingestPart({ part, of: 3 }));
+  expect(parts.map(({ dataset }) => dataset)).toEqual([null, null, null]);
+  expect(parts.map(exitCodeOf).sort()).toEqual([0, 0, 2]);
+  expect(existsSync(join(root, "from parts"))).toBe(false);
+  expect(looked).toHaveLength(8);
+  const whole = await ingestPart(null);
+  expect(looked).toHaveLength(8);
+  expect(whole.set_aside).toHaveLength(1);
+  expect(fingerprints(join(root, "from parts"))).toEqual(once);
 });

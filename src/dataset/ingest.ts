@@ -39,8 +39,9 @@ async function main(): Promise<number> {
   process.once("SIGINT", () => interrupt.abort());
   process.once("SIGTERM", () => interrupt.abort());
   const reader = await readerFingerprint(SOURCE_FOLDER);
-  await forgetOthers(MEMORY_FOLDER, reader);
-  const memory = await memoryIn(MEMORY_FOLDER, reader);
+  // A folder that machines share may be read by other versions than this.
+  if (options.readings === null) await forgetOthers(MEMORY_FOLDER, reader);
+  const memory = await memoryIn(options.readings ?? MEMORY_FOLDER, reader);
   try {
     const outcome = await ingest(options, {
       signal: interrupt.signal,

@@ -1,6 +1,7 @@
 import type { Counts } from "./dataPackage.ts";
 import type { SetAside } from "./entry.ts";
 import type { Audited } from "./rows.ts";
+import type { Shard } from "./shard.ts";
 
 /** One report of this run, as the closing table lists it. */
 export interface OutcomeRow {
@@ -27,6 +28,8 @@ export interface Outcome {
   readonly reports: readonly OutcomeRow[];
   /** Of the whole dataset afterwards; null where nothing was written. */
   readonly dataset: Counts | null;
+  /** The part of the files that was read, where only that was asked for. */
+  readonly shard: Shard | null;
 }
 
 export function outcomeRow({ entry, findings }: Audited, kept: boolean): OutcomeRow {
@@ -47,5 +50,7 @@ export function outcomeRow({ entry, findings }: Audited, kept: boolean): Outcome
 
 /** The exit code of the contract: 0 every file was read, 2 some or all were set aside. */
 export function exitCodeOf(outcome: Outcome): 0 | 2 {
-  return outcome.set_aside.length === 0 && outcome.read > 0 ? 0 : 2;
+  // There may be fewer files than parts: an empty one is read, too.
+  const isDone = outcome.read > 0 || outcome.shard !== null;
+  return outcome.set_aside.length === 0 && isDone ? 0 : 2;
 }

@@ -13,12 +13,15 @@ import { type Outcome, type OutcomeRow, outcomeRow } from "./outcome.ts";
 import { type ProgressOutput, startProgress } from "./progress.ts";
 import { type ReadFiles, readThrough } from "./readFiles.ts";
 import type { Audited } from "./rows.ts";
+import { itemsOf, type Shard } from "./shard.ts";
 
 export interface IngestOptions {
   readonly paths: readonly string[];
   readonly folder: string;
   /** Start anew instead of merging into what the folder holds. */
   readonly replace: boolean;
+  /** Only reads this part of the files: what they gave is in the memory, the dataset is left alone. */
+  readonly shard: Shard | null;
 }
 
 export interface IngestEffects {
@@ -38,21 +41,24 @@ export interface IngestEffects {
  * dataset is as it was then
  */
 export async function ingest(options: IngestOptions, effects: IngestEffects): Promise<Outcome> {
-  const { folder } = options;
+  const { folder, shard } = options;
   const { memory, signal } = effects;
-  const files = await findFiles(options.paths);
-  await recover(folder);
+  const found = await findFiles(options.paths);
+  const files = shard ? itemsOf(found, shard) : found;
+  // A run that reads a part may stand beside the one that writes.
+  if (!shard) await recover(folder);
   const decisions = await decisionsOf(folder);
   const { cards, aside } = await readAll(files, decisions, effects);
-  const nothing = { folder, files: files.length, read: 0, reports: [], dataset: null };
-  if (files.length === 0) {
+  const read = files.length - aside.length;
+  const nothing = { folder, files: files.length, read, reports: [], dataset: null, shard };
+  if (found.length === 0) {
     const message = { zh: "没有可读的报告文件。", en: "there is no report file in it." };
     return {
       ...nothing,
       set_aside: [{ file: options.paths.join(", "), kind: "no_files", message }],
     };
   }
-  if (cards.length === 0) return { ...nothing, set_aside: aside };
+  if (shard || cards.length === 0) return { ...nothing, set_aside: aside };
 
   const stored: Shelved[] = [];
   if (!options.replace) {
@@ -67,10 +73,11 @@ export async function ingest(options: IngestOptions, effects: IngestEffects): Pr
   return {
     folder,
     files: files.length,
-    read: files.length - aside.length,
+    read,
     set_aside: aside,
     reports,
     dataset,
+    shard,
   };
 }
 

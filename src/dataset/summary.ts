@@ -59,9 +59,13 @@ export function summary(outcome: Outcome): string {
     for (const { file, message } of aside) lines.push(`  ${file}: ${message.en} ${message.zh}`);
     lines.push("");
   }
-  lines.push(
-    `${outcome.read} of ${outcome.files} files read, ${aside.length} set aside, ${reports.length} reports.`,
-  );
+  const read = `${outcome.read} of ${outcome.files} files read, ${aside.length} set aside`;
+  if (outcome.shard) {
+    const { part, of } = outcome.shard;
+    lines.push(`Part ${part}/${of}: ${read}. With all parts read, run once without --shard.`);
+    return `${lines.join("\n")}\n`;
+  }
+  lines.push(`${read}, ${reports.length} reports.`);
   lines.push(
     dataset
       ? `${outcome.folder} now holds ${dataset.reports} reports of ${dataset.agencies} agencies: ${dataset.full} whole, ${dataset.opening} openings; ${dataset.findings} findings.`

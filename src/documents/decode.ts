@@ -23,13 +23,13 @@ function byOrderMark(bytes: Uint8Array): string | null {
   return null;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+/** The text of bytes that are UTF-8 throughout, else null. */
+function asUtf8(bytes: Uint8Array): string | null {
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return true;
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     // The decoder's only way to say no; the caller goes on to weigh the other encodings.
-    return false;
+    return null;
   }
 }
 
@@ -40,7 +40,8 @@ function isUtf8(bytes: Uint8Array): boolean {
 export function decode(bytes: Uint8Array): string {
   const marked = byOrderMark(bytes);
   if (marked) return new TextDecoder(marked).decode(bytes);
-  if (isUtf8(bytes)) return new TextDecoder("utf-8").decode(bytes);
+  const whole = asUtf8(bytes);
+  if (whole !== null) return whole;
   const sample = bytes.subarray(0, SAMPLE);
   const [best] = ["utf-8", "gb18030", "big5"]
     .map((encoding) => ({ encoding, points: score(new TextDecoder(encoding).decode(sample)) }))

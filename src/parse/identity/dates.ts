@@ -11,6 +11,8 @@ const LABELLED = new RegExp(
 const BYLINE = new RegExp(`(?:时间|日期)：?${DAY}`, "u");
 const LABEL =
   /^[【[]?(?:发布日期|发布时间|公开日期|公开时间|公布日期|公布时间|信息公开日期)[】\]]?：?$/u;
+/** Nothing of the above is without one of these; nearly all lines are. */
+const NAMED = /日期|时间|发布于/u;
 const META_DATES = [
   "pubdate",
   "publishdate",
@@ -28,6 +30,7 @@ export function readPublication(document: Document, lines: readonly TextLine[]):
     if (date !== null) return date;
   }
   for (const [index, { text }] of lines.entries()) {
+    if (!NAMED.test(text)) continue;
     if (/今天是|今日|现在是|当前时间|更新时间/u.test(text) && !LABELLED.test(text)) continue;
     const byline = /来源|字号|字体|浏览|点击|阅读|作者/u.test(text) ? BYLINE.exec(text) : null;
     const date = toDate(LABELLED.exec(text) ?? byline);

@@ -68,6 +68,11 @@ export function isAbove(row: ApplicationRow, other: ApplicationRow): boolean {
   return (ORDER.get(row) ?? 0) < (ORDER.get(other) ?? 0);
 }
 
+/** How many rows of the form stand between two at the most. */
+export function rowsBetween(above: ApplicationRow, below: ApplicationRow): number {
+  return Math.ceil((ORDER.get(below) ?? 0) - (ORDER.get(above) ?? 0)) - 1;
+}
+
 /** Over how many of the three columns of labels a row's own is merged, beyond one. */
 export function mergedOver(row: ApplicationRow): number {
   const outcome = APPLICATION_ROWS.find(({ id }) => id === row)?.outcome ?? null;

@@ -109,8 +109,10 @@ export class Labels<Key> {
     const known = this.#known.get(plain);
     if (known !== undefined) return known;
     if (this.#isStrange(plain)) return this.#beginning(plain);
-    const found = this.#search([...plain]) ?? this.#beginning(plain);
-    if (this.#known.size < MOST_KNOWN) this.#known.set(plain, found);
+    const characters = [...plain];
+    const found = this.#search(characters) ?? this.#beginning(plain);
+    // A copy: a piece of a document, kept, would keep the whole document in memory.
+    if (this.#known.size < MOST_KNOWN) this.#known.set(characters.join(""), found);
     return found;
   }
 

@@ -101,20 +101,34 @@ function slotOf(
     glued = false,
   }: Partial<Pick<Slot, "columns" | "fromAbove" | "isShared" | "glued">> = {},
 ): Slot {
-  const rest = { raw, place, columns, fromAbove, isShared, glued };
   // Prose: no label, no figure, and costly to convert.
   if (raw.length > LONGEST) {
-    return {
-      ...rest,
-      text: raw,
-      words: raw,
-      figure: { state: raw.trim() === "" ? "blank" : "text" },
-    };
+    const figure = { state: raw.trim() === "" ? "blank" : "text" } as const;
+    return { raw, place, columns, fromAbove, isShared, glued, text: raw, words: raw, figure };
   }
+  const { text, words, figure } = meaningOf(raw);
+  return { raw, place, columns, fromAbove, isShared, glued, text, words, figure };
+}
+
+type Meaning = Pick<Slot, "text" | "words" | "figure">;
+
+/** Of texts met: the labels of one form and the small numbers come again and again. */
+const MEANINGS = new Map<string, Meaning>();
+/** Enough for what damage makes of labels in many files. */
+const MOST_MEANINGS = 8192;
+
+/** What a cell's characters mean, wherever it stands. */
+function meaningOf(raw: string): Meaning {
+  const known = MEANINGS.get(raw);
+  if (known) return known;
+  // A copy: a piece of a document, kept, would keep the whole document in memory.
+  const own = [...raw].join("");
   // A figure has nothing to convert.
-  if (PLAIN_FIGURE.test(raw)) return { ...rest, text: raw, words: "", figure: readFigure(raw) };
-  const text = simplify(raw);
-  return { ...rest, text, words: bare(text), figure: readFigure(text) };
+  const isPlain = PLAIN_FIGURE.test(own);
+  const text = isPlain ? own : simplify(own);
+  const meaning = { text, words: isPlain ? "" : bare(text), figure: readFigure(text) };
+  if (MEANINGS.size < MOST_MEANINGS) MEANINGS.set(own, meaning);
+  return meaning;
 }
 
 function part(slots: readonly Slot[], grid: Grid | null, blanks: Blanks): Line {

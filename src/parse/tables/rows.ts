@@ -8,6 +8,7 @@ import {
   isBeside,
   isRow,
   mergedOver,
+  rowsBetween,
 } from "./applicationLabels.ts";
 import type { Blanks, Slot } from "./lines.ts";
 import { hasFragments, isInGrid, isParted, lacksCells } from "./losses.ts";
@@ -125,6 +126,9 @@ const NO_WORDS: Words = { found: [], trailing: "", others: [] };
 /** How far to look for the rows that one named too early would skip. */
 const AHEAD = 6;
 
+/** So many rows lost between two are no sign of a row named too early. */
+const MOST_SKIPPED = 2;
+
 /**
  * Whether rows between the last and this one are still to come: 其他 under 不予公开 is a row of its
  * own making, not 3.其他 under 其他处理.
@@ -134,10 +138,11 @@ function skipsOthers(
   above: ApplicationRow,
   ahead: readonly (readonly ApplicationRow[])[],
 ): boolean {
+  if (rowsBetween(above, row) <= MOST_SKIPPED) return false;
   const skipped = ahead.flatMap((rows) =>
     rows.filter((later) => isAbove(above, later) && isAbove(later, row)),
   );
-  return new Set(skipped).size > 2;
+  return new Set(skipped).size > MOST_SKIPPED;
 }
 
 /**
