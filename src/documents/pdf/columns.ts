@@ -48,6 +48,9 @@ function settle(columns: Column[], figures: readonly Piece[]): boolean {
   return true;
 }
 
+/** So many words side by side head columns. */
+const HEADS = 5;
+
 /** A table as it is gathered: lines whose figures stand under each other. */
 class Gathering {
   readonly lines: PageLine[] = [];
@@ -60,12 +63,28 @@ class Gathering {
     return true;
   }
 
+  /** Columns that no row fills: a head of its own stands over each. */
+  #blankColumns(): readonly Column[] {
+    const found: Column[] = [];
+    if (this.#columns.length === 0) return found;
+    for (const { chunks } of this.lines) {
+      if (chunks.length < HEADS || chunks.some(isFigure)) continue;
+      for (const { x, width } of chunks) {
+        const isNew = [...this.#columns, ...found].every(
+          ({ left, right }) => right <= x || left >= x + width,
+        );
+        if (isNew) found.push({ left: x, right: x + width });
+      }
+    }
+    return found;
+  }
+
   /**
    * The grid: words left of the first figures keep their order against it; each other chunk goes
    * to the column of figures it stands over, joined there if two do.
    */
   grid(table: number): Grid {
-    const columns = this.#columns.toSorted((p, q) => p.left - q.left);
+    const columns = [...this.#columns, ...this.#blankColumns()].toSorted((p, q) => p.left - q.left);
     const rows = this.lines.map(({ chunks }) => {
       const words: Piece[] = [];
       const cells: Piece[][] = columns.map(() => []);

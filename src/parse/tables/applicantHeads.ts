@@ -90,6 +90,26 @@ function cellsPerRow(lines: readonly Line[], grid: Line["grid"]): number {
 }
 
 /**
+ * Whether heads of a PDF's table, wrapped over its lines, stand over the figures of another column than the
+ * form's. Pieces that make no head say nothing.
+ */
+function standElsewhere(above: readonly Line[], rows: readonly Line[]): boolean {
+  const whole = rows.find(
+    ({ blanks, figures }) => blanks === "seen" && figures.length === FORM.length,
+  );
+  if (!whole) return false;
+  return whole.figures.some(({ columns }, at) => {
+    const pieces = above
+      .filter(({ grid }) => grid === whole.grid)
+      .flatMap(({ labels }) => labels)
+      .filter((slot) => slot.columns?.first === columns?.first)
+      .filter(({ text }) => LABELS.match(text)?.key !== "group");
+    const key = LABELS.match(pieces.map(({ text }) => text).join(""))?.key ?? null;
+    return key !== null && key !== "group" && key !== FORM[at];
+  });
+}
+
+/**
  * The columns as the heading over a table prints them: the form's, unless it can be read and says
  * otherwise (one left out, a subtotal, another order). Null where it says otherwise in words that
  * leave a figure's column open.
@@ -123,9 +143,10 @@ export function headsOf(lines: readonly Line[], from: number): Heads | null {
   const order = above
     .flatMap(({ labels }) => labelsIn(labels, LABELS))
     .flatMap(({ key }) => (ORGANISATIONS.some((id) => id === key) ? [key] : []));
+  if (standElsewhere(above, lines.slice(from, from + MOST_ROWS))) return null;
   for (const keys of above.map(({ labels }) => labelsIn(labels, LABELS).map(({ key }) => key))) {
-    const total = keys.indexOf("total");
-    if (total >= 0 && total < keys.indexOf("person")) return null;
+    const person = keys.indexOf("person");
+    if (keys.some((key, at) => at < person && key !== "group")) return null;
   }
   const isWhole = order.length === ORGANISATIONS.length && new Set(order).size === order.length;
   return isWhole && !order.every((key, at) => key === ORGANISATIONS[at]) ? null : FORM;

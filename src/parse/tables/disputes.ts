@@ -67,19 +67,38 @@ function isSeenBlank(lines: readonly Line[]): boolean {
 /** The most lines its heading and figures take with one cell on each. */
 const LONGEST = 80;
 
+/**
+ * Where results stand in a PDF's table, whose heads are wrapped over its lines: each column's pieces together,
+ * of lines that hold a table's worth of heads.
+ */
+function wrappedResults(lines: readonly Line[]): readonly number[] {
+  const heads = new Map<number, string>();
+  for (const { labels, blanks } of lines) {
+    if (blanks !== "seen" || labels.length < RESULTS.length) continue;
+    for (const { columns, text } of labels)
+      if (columns) heads.set(columns.first, `${heads.get(columns.first) ?? ""}${text}`);
+  }
+  return [...heads].flatMap(([column, text]) => (isResult(text) ? [column] : []));
+}
+
+function isResult(text: string): boolean {
+  const key = LABELS.match(text)?.key;
+  return RESULTS.some(({ id }) => id === key);
+}
+
 /** The columns that the table's own heading gives: where each result stands, in a grid whose merged cells add up. */
 function columnsByHeading(head: readonly Line[]): Columns {
   const grid = head.find((line) => line.grid)?.grid ?? null;
   if (!grid) return UNKNOWN_COLUMNS;
-  const starts = head
-    .filter((line) => line.grid === grid)
+  const own = head.filter((line) => line.grid === grid);
+  const whole = own
     .flatMap((line) => line.labels)
-    .flatMap((slot) => {
-      const key = LABELS.match(slot.text)?.key;
-      const isResult = RESULTS.some(({ id }) => id === key);
-      return isResult && !slot.fromAbove && slot.columns ? [slot.columns.first] : [];
-    })
-    .sort((a, b) => a - b);
+    .flatMap(({ text, fromAbove, columns }) =>
+      isResult(text) && !fromAbove && columns ? [columns.first] : [],
+    );
+  const starts = (whole.length === CELLS.length ? whole : wrappedResults(own)).toSorted(
+    (a, b) => a - b,
+  );
   if (starts.length !== CELLS.length || new Set(starts).size !== CELLS.length)
     return UNKNOWN_COLUMNS;
   const end = starts.at(-1) ?? 0;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Document, open } from "../../documents/index.ts";
-import { CELLS, type CellName } from "../../form/index.ts";
+import { APPLICANTS, CELLS, type CellName, RESULTS } from "../../form/index.ts";
 import { setPages, widthOf, writePdf } from "./fixtures/pdf.ts";
 import { applications, disclosure, disputes } from "./fixtures/printed.ts";
 import { totalsOf } from "./fixtures/sums.ts";
@@ -111,4 +111,92 @@ test("letters of a label written downwards, and heads drawn close together, are 
   expect(cells.get("disclosure_normative_in_force")).toMatchObject({ value: 6 });
   expect(cells.get("disclosure_penalties_decided")?.state).toBe("unreadable");
   expect(cells.get("disclosure_licences_decided")?.state).toBe("unreadable");
+});
+
+const CLOSING = ["五、存在的主要问题及改进情况", "六、其他需要报告的事项", "无。"];
+const OPENING = ["云溪县水务局2023年政府信息公开工作年度报告", "一、总体情况"];
+
+test("blank cells of a PDF's tables never move a figure", async () => {
+  const figure = fc.oneof(
+    { weight: 3, arbitrary: fc.constant("") },
+    { weight: 2, arbitrary: fc.integer({ min: 0, max: 9 }).map(String) },
+    { weight: 1, arbitrary: fc.integer({ min: 10, max: 4000 }).map(String) },
+  );
+  const figures = fc.array(figure, { minLength: CELLS.length, maxLength: CELLS.length });
+  await fc.assert(
+    fc.asyncProperty(figures, fc.boolean(), async (texts, addUp) => {
+      const drawn = new Map(CELLS.map(({ name }, at) => [name, texts[at] ?? ""]));
+      const totals = totalsOf((name) => Number(drawn.get(name) ?? 0)).map(
+        ([name, sum]) => [name, String(sum)] as const,
+      );
+      const prints = addUp ? new Map([...drawn, ...totals]) : drawn;
+      const shown = (name: CellName) => prints.get(name) ?? "";
+      const printed = [disclosure("2021", shown), applications("divided", shown), disputes(shown)];
+      const { cells } = await tables(writePdf(setPages(OPENING, printed, CLOSING)));
+      const wrong = [...cells].flatMap(([name, cell]) =>
+        cell.state !== "number" || String(cell.value) === prints.get(name)
+          ? []
+          : [`${name}: ${cell.value}, printed ${prints.get(name)}`],
+      );
+      expect(wrong).toEqual([]);
+    }),
+    { numRuns: CASES },
+  );
+});
+
+test("the blank part of a PDF's section 4 stays blank, the other parts are read", async () => {
+  const at = (column: number) => 60 + column * 32;
+  const put = (text: string, column: number, y: number) => ({ text, x: at(column), y, size: 6 });
+  const results = RESULTS.map(({ label }) => label.zh);
+  const figures = ["4", "0", "3", "5", "12", "3", "6", "2", "4", "15"];
+  const { cells } = await tables(
+    writePdf([
+      [
+        put("四、政府信息公开行政复议、行政诉讼情况", 0, 700),
+        put("行政复议", 2, 680),
+        put("行政诉讼", 9, 680),
+        put("未经复议直接起诉", 6, 670),
+        put("复议后起诉", 11, 670),
+        ...results.map((text, column) => put(text, column, 665)),
+        ...[...results, ...results].map((text, column) => put(text, column + 5, 658)),
+        ...figures.map((text, column) => put(text, column + 5, 645)),
+        put("五、存在的主要问题及改进情况", 0, 600),
+      ],
+    ]),
+  );
+  expect(cells.get("review_total")?.state).toBe("blank");
+  expect(cells.get("direct_suit_upheld")).toMatchObject({ value: 4 });
+  expect(cells.get("after_review_suit_total")).toMatchObject({ value: 15 });
+});
+
+test("a PDF whose columns stand in another order than the form's gives no figure another's place", async () => {
+  const drawn = new Map(CELLS.map(({ name }, at) => [name, at % 9]));
+  const prints = new Map([...drawn, ...totalsOf((name) => drawn.get(name) ?? 0)]);
+  const shown = (name: CellName) => String(prints.get(name));
+  const form = applications("divided", shown);
+  const orders = [
+    [6, 0, 1, 2, 3, 4, 5],
+    [1, 0, 2, 3, 4, 5, 6],
+    [0, 2, 1, 3, 4, 5, 6],
+    [0, 1, 2, 3, 5, 4, 6],
+  ];
+  for (const order of orders) {
+    const turn = <T>(own: readonly T[]) => order.flatMap((at) => own.slice(at, at + 1));
+    const rows = form.rows.slice(3).map((row) => {
+      const words = row.filter(({ name }) => name === null);
+      const own = row.filter(({ name }) => name !== null);
+      return own.length > 0 ? [...words, ...turn(own)] : row;
+    });
+    const heads = APPLICANTS.map(({ label }) => label.zh);
+    const head = turn(heads).map((text) => ({ text, rowSpan: 1, columnSpan: 1, name: null }));
+    const corner = { text: "项目", rowSpan: 1, columnSpan: 3, name: null };
+    const table = { ...form, rows: [[corner, ...head], ...rows] };
+    const { cells } = await tables(
+      writePdf(setPages(OPENING, [disclosure("2021", shown), table, disputes(shown)], CLOSING)),
+    );
+    const wrong = [...cells].flatMap(([name, cell]) =>
+      cell.state === "number" && cell.value !== prints.get(name) ? [`${name}: ${cell.value}`] : [],
+    );
+    expect(wrong).toEqual([]);
+  }
 });
