@@ -21,11 +21,18 @@ const WIDEST = 4;
 
 const META_TITLES = ["articletitle", "title", "og:title", "dc.title"];
 
+const PROMULGATED = /(?:印发|公布|发布|转发)《([^《》]*公开[^《》]*(?:报告|年报))》/u;
+
+/** 关于印发《甲县水务局2023年政府信息公开工作年度报告》的通知: the title of what is promulgated. */
+function promulgated(text: string): string {
+  return PROMULGATED.exec(text)?.[1] ?? text;
+}
+
 /** The titles of a document, most trusted first: its own metadata, then the lines of its text. */
 export function readTitles(document: Document, lines: readonly TextLine[]): readonly Title[] {
   const declared = [...META_TITLES.map((name) => document.metadata[name]), document.title]
     .filter((title) => title !== undefined && title !== null)
-    .map(plain)
+    .map((title) => promulgated(plain(title)))
     .filter((title) => REPORT.test(title))
     .map(readTitle);
   return [...declared, ...titlesIn(lines)].filter(
@@ -35,7 +42,9 @@ export function readTitles(document: Document, lines: readonly TextLine[]): read
 
 function titlesIn(lines: readonly TextLine[]): readonly Title[] {
   const body = lines.findIndex(({ text }) => /^一[、.．]/u.test(text));
-  const texts = lines.slice(0, body > 0 ? Math.min(body, FAR) : FAR).map(({ text }) => text);
+  const texts = lines
+    .slice(0, body > 0 ? Math.min(body, FAR) : FAR)
+    .map(({ text }) => promulgated(text));
   const titles: Title[] = [];
   for (let start = 0; start < texts.length; start++) {
     for (let width = 1; width <= WIDEST; width++) {

@@ -73,7 +73,7 @@ export function isBlank({ figure }: Slot): boolean {
 
 /** What agencies write where a figure belongs. */
 const IN_PLACE =
-  /^(?:[约近超逾]?\d[\d.,]*[余多]?[万%+]?[。]?|[〇○零Oo…*〃]|暂无|同上|不详|N\/A|nil)$/i;
+  /^(?:[约近超逾]?\d[\d.,]*[余多]?[万%+]?[。]?|[〇○零Oo…*〃]|暂无|同上|不详|见附[件表]\d*|N\/A|nil)$/i;
 
 /** Digits in a cell that is no label: perhaps unreadable, but a figure's place. A number, a stroke, or 无. */
 function holdsFigures({ text, figure }: Slot): boolean {
