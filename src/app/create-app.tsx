@@ -5,6 +5,7 @@ import { type Desk, DeskContext } from "../desk/desk.ts";
 import { NoBuilder } from "../embed/no-builder.tsx";
 import type { Language } from "../language/index.ts";
 import { type Place, readPlace, writePlace } from "../views/address.ts";
+import { Addressed } from "../views/addressed.tsx";
 import { NOTHING_BROUGHT, OwnContext } from "../views/own/own.ts";
 import { formatSearch, parseSearch, type Search } from "../views/search.ts";
 import { type Site, SiteContext } from "../views/site.ts";
@@ -46,7 +47,10 @@ export function createApp({
   role = "render",
 }: AppOptions) {
   const site: Site = { ...data, language, basePath, hasPage, Builder };
-  const queryClient = new QueryClient();
+  // Answers are kept as long as the page, as their files are: forgetting them would cost a timer each.
+  const queryClient = new QueryClient({
+    defaultOptions: { queries: { gcTime: Number.POSITIVE_INFINITY } },
+  });
   const router = createRouter({
     routeTree: routes(),
     history,
@@ -63,6 +67,7 @@ export function createApp({
     },
     // In a page of the build it would be an inline script, which the policy forbids.
     scrollRestoration: role !== "build",
+    InnerWrap: Addressed,
     parseSearch: (text) => parseSearch(text),
     stringifySearch: (search) => formatSearch(asSearch(search)),
   });

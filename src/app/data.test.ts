@@ -50,3 +50,28 @@ test("a question about one agency that nothing shipped answers never starts the 
   expect(await data.answer(agencyIndex, { ...NO_FILTERS, agencies: ["32-x"] })).toEqual([]);
   await expect(data.answer(agencyIndex, NO_FILTERS)).rejects.toThrow("was started");
 });
+
+test("what is foreseen is fetched one after the other, until a change is made", async () => {
+  const brought: string[] = [];
+  const data = createData({
+    fetchManifest: async () => manifest,
+    shipped: {
+      find: async () => null,
+      here: () => null,
+      bring: async ({ region }, questions) => {
+        brought.push(`${region ?? "all"} ${questions.join()}`);
+        if (region === "12") throw new Error("offline");
+      },
+    },
+    rowsOver: async () => async () => [],
+    engineOver: async () => engine,
+  });
+  const choices = ["11", "12", "13"].map((region) => ({ ...NO_FILTERS, region }));
+  await data.foresee([NO_FILTERS, ...choices], ["coverage"]);
+  expect(brought).toEqual(["all coverage", "11 coverage", "12 coverage", "13 coverage"]);
+  brought.length = 0;
+  const ahead = data.foresee(choices, []);
+  expect(await data.ready(NO_FILTERS, ["totals"])).toBe(true);
+  await ahead;
+  expect(brought).toEqual(["11 ", "all totals"]);
+});

@@ -12,6 +12,7 @@ export interface Data {
   readonly answer: Answerer;
   readonly here: Site["here"];
   readonly ready: Site["ready"];
+  readonly foresee: Site["foresee"];
   readonly engine: EngineWatch;
   readonly manifest: () => Promise<Pick<Manifest, "synthetic" | "version">>;
 }
@@ -40,6 +41,7 @@ export function createData({ fetchManifest, shipped, rowsOver, engineOver }: Sou
   const watchers = new Set<() => void>();
   let running: Engine | null = null;
   let changes = 0;
+  let foreseen = 0;
 
   const known = once(fetchManifest);
   const own = once(async (): Promise<OwnAnswerer> => answerFromRows(await rowsOver(await known())));
@@ -71,11 +73,21 @@ export function createData({ fetchManifest, shipped, rowsOver, engineOver }: Sou
     here: (question, params) => shipped?.here(question, params) ?? null,
     ready: async (filters, questions) => {
       changes += 1;
+      foreseen += 1;
       const change = changes;
       // What can't be had will be asked for, and told, by the questions themselves.
       const brought = shipped?.bring(filters, questions).catch(() => {});
       await Promise.race([brought, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
       return change === changes;
+    },
+    foresee: async (choices, questions) => {
+      foreseen += 1;
+      const here = foreseen;
+      for (const filters of choices) {
+        if (here !== foreseen) return;
+        // What can't be had ahead is asked for, and told, when it is chosen.
+        await shipped?.bring(filters, questions).catch(() => {});
+      }
     },
     engine: {
       current: () => running?.current() ?? IDLE,

@@ -26,6 +26,7 @@ export async function dataOf(
     engine: STARTED,
     here: () => null,
     ready: async () => true,
+    foresee: () => {},
     manifest: async () => ({ synthetic, version }),
     answer: async (question, params) => {
       const { sql, parameters } = question.statement(params);

@@ -3,7 +3,7 @@ import type { AnchorHTMLAttributes, MouseEvent } from "react";
 import { address, type Page, placeOf } from "./address.ts";
 import { DEFAULT_STATE, type State } from "./search.ts";
 import { useSite } from "./site.ts";
-import { useAddressState } from "./where.ts";
+import { useTheme } from "./where.ts";
 
 interface Props extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "href"> {
   readonly page: Page;
@@ -23,7 +23,7 @@ export function opensElsewhere(event: MouseEvent): boolean {
 export function SiteLink({ page, state = {}, part, keepScroll = false, onClick, ...rest }: Props) {
   const site = useSite();
   const router = useRouter();
-  const { theme } = useAddressState().state;
+  const theme = useTheme();
   const whole = { ...DEFAULT_STATE, theme, ...state };
   const href = address(site, page, whole) + (part === undefined ? "" : `#${part}`);
   return (

@@ -45,6 +45,11 @@ export interface Site extends Ground {
    * cannot be soon. False where the filters were changed again since, and this change is overtaken.
    */
   readonly ready: (filters: Filters, questions: readonly string[]) => Promise<boolean>;
+  /**
+   * Fetches ahead what these questions will be answered from under some filters a reader may choose
+   * next, one after the other, until a change is made or other filters are foreseen.
+   */
+  readonly foresee: (choices: readonly Filters[], questions: readonly string[]) => void;
   readonly engine: EngineWatch;
   /** What the dataset says of itself. Data of invented agencies say so, and then so does every page. */
   readonly manifest: () => Promise<{

@@ -1,38 +1,32 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useLocation, useRouter } from "@tanstack/react-router";
-import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
+import { useRouter } from "@tanstack/react-router";
+import { useContext, useEffect, useRef } from "react";
 import { LANGUAGE_TAGS } from "../language/index.ts";
 import type { Filters } from "../queries/index.ts";
 import { type Page, placeOf } from "./address.ts";
+import { AddressContext, type AddressState, ThemeContext } from "./addressed.tsx";
 import { useHydrated } from "./hydrated.ts";
-import { type Ignored, parseSearch, readState, type State } from "./search.ts";
+import type { State } from "./search.ts";
 import { useSite } from "./site.ts";
 
-/** The state the present address names, and what of it was not understood. */
-export function useAddressState(): { state: State; ignored: readonly Ignored[] } {
-  const search = useLocation({ select: (location) => location.searchStr });
-  const isThemeKnown = useSyncExternalStore(never, always, isThemeOfPage);
-  return useMemo(() => {
-    const { state, ignored } = readState(parseSearch(search));
-    return { state: isThemeKnown ? state : { ...state, theme: null }, ignored };
-  }, [search, isThemeKnown]);
+/** The state the address names, and what of it was not understood. */
+export function useAddressState(): AddressState {
+  const address = useContext(AddressContext);
+  if (!address) {
+    throw new Error("A page of Sundial was rendered outside Addressed, which reads its address.");
+  }
+  return address;
 }
 
-const never = () => () => {};
-const always = () => true;
-
-/**
- * Whether the build's page says which theme it is in: one asked for by a parameter it does not know,
- * and the program takes the page over as it is before its links carry the theme on.
- */
-function isThemeOfPage(): boolean {
-  return typeof location === "undefined" || !new URLSearchParams(location.search).has("theme");
+/** The theme the address names. */
+export function useTheme(): State["theme"] {
+  return useContext(ThemeContext);
 }
 
 /** Gives the page its language and its theme. What was set before the program ran stands until it knows better. */
 export function useDocument(): void {
   const { language } = useSite();
-  const { theme } = useAddressState().state;
+  const theme = useTheme();
   const isHydrated = useHydrated();
   useEffect(() => {
     if (!isHydrated) return;
@@ -69,26 +63,36 @@ export interface FilterState {
   readonly filters: Filters;
   readonly state: State;
   readonly change: (change: Partial<Filters>) => void;
+  /** Says which changes a reader looks at: what they need is fetched ahead. */
+  readonly foresee: (changes: readonly Partial<Filters>[]) => void;
 }
 
 /** The filters in the address of a page, and the way to change some of them. */
 export function useFilters(page: Page): FilterState {
   const { state } = useAddressState();
-  const { ready } = useSite();
+  const { ready, foresee } = useSite();
   const client = useQueryClient();
   const go = useGo();
   // A change made before the page shows the last one adds to it.
   const last = useRef({ from: state.filters, to: state.filters });
+  const asked = (): readonly string[] =>
+    client
+      .getQueryCache()
+      .findAll({ type: "active" })
+      .map(({ queryKey }) => String(queryKey[0]));
   return {
     filters: state.filters,
     state,
+    foresee: (changes) =>
+      foresee(
+        changes.map((change) => ({ ...state.filters, ...change })),
+        asked(),
+      ),
     change: (change) => {
       const from = state.filters;
       const filters = { ...(last.current.from === from ? last.current.to : from), ...change };
       last.current = { from, to: filters };
-      const shown = client.getQueryCache().findAll({ type: "active" });
-      const questions = shown.map(({ queryKey }) => String(queryKey[0]));
-      void ready(filters, questions).then((isLatest) => {
+      void ready(filters, asked()).then((isLatest) => {
         if (isLatest) go(page, { ...state, filters }, { keepScroll: true });
       });
     },

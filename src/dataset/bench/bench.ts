@@ -26,7 +26,7 @@ async function measure(part: Part): Promise<readonly unknown[]> {
     console.table(rates.map(row));
     return rates;
   }
-  const measured = await pageMeasurements(resolve(process.env["DIST"] ?? "dist"));
+  const measured = await pageMeasurements(resolve(process.env["DIST"] ?? "dist"), console.log);
   console.table(measured.map(lineOf));
   if (!measured.every(holds)) process.exitCode = 1;
   return measured;

@@ -14,9 +14,13 @@ import { weights } from "./weights.ts";
  * What the built site costs a reader: bytes, waiting, jumping.
  *
  * @param dist the built site, at the root of its host
+ * @param say is told when a part is done: all of them take some minutes
  * @throws where it is not there, or no browser is
  */
-export async function pageMeasurements(dist: string): Promise<readonly Measurement[]> {
+export async function pageMeasurements(
+  dist: string,
+  say: (line: string) => void,
+): Promise<readonly Measurement[]> {
   if (!existsSync(join(dist, "index.html"))) {
     throw new Error(`There is no built site in ${dist}. Build one: npm run build`);
   }
@@ -26,14 +30,33 @@ export async function pageMeasurements(dist: string): Promise<readonly Measureme
   const server = await listen(siteHandler(dist, "/"), 0, ["127.0.0.1"]);
   const origin = `http://127.0.0.1:${server.port}`;
   try {
-    return [
-      ...(await weights(browser, origin, dist)),
-      ...(await firstFigures(browser, dist)),
-      ...(await filterClicks(browser, origin)),
-      ...(await layoutShifts(browser, origin)),
+    const parts = [
+      { part: "weights", measure: () => weights(browser, origin, dist) },
+      { part: "first figures", measure: () => firstFigures(browser, dist) },
+      { part: "filters", measure: () => filterClicks(browser, origin) },
+      { part: "layout shifts", measure: () => layoutShifts(browser, origin) },
     ];
+    const measured: Measurement[] = [];
+    for (const { part, measure } of parts) {
+      const start = performance.now();
+      measured.push(...(await measure().catch((error: unknown) => [unmeasured(part, error)])));
+      say(`${part}: measured in ${((performance.now() - start) / 1000).toFixed(0)} s`);
+    }
+    return measured;
   } finally {
     await browser.close();
     await server.close();
   }
+}
+
+/** A part that could not be measured holds no limit, and leaves the others their figures. */
+function unmeasured(part: string, error: unknown): Measurement {
+  const why = error instanceof Error ? error.message : String(error);
+  const [line = ""] = why.split("\n");
+  return {
+    what: `${part}: not measured: ${line}`,
+    value: Number.NaN,
+    unit: "ms",
+    limit: { most: 0 },
+  };
 }

@@ -1,4 +1,13 @@
-import { lazy, type ReactNode, useContext, useEffect, useId, useRef, useState } from "react";
+import {
+  lazy,
+  type ReactNode,
+  useContext,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from "react";
 import { Drawing } from "../../charts/drawing.tsx";
 import { type ChartModel, NOTE_SIGNS, notesIn, type Table } from "../../charts/model.ts";
 import { chartWords } from "../../language/index.ts";
@@ -86,17 +95,28 @@ function FrameOnPage(props: Props) {
 
   const drawing = <Walked {...{ title, model, legend, active, setActive, isSmall }} />;
   const data = { table: model.table, caption: `${title} ${whom}` };
+  // Folded: nobody sees that it is drawn after the figures.
+  const folded = useDeferredValue(
+    <div className="frame-foot">
+      <ChartMenu {...{ id, title, whom, model, source }} />
+      {!isOwn && <EmbedCode {...{ id, title }} />}
+      <ErrorReport {...{ id, title, cells }} whose={point?.whose ?? null} />
+    </div>,
+  );
   const foot = (
     <>
       {notes && <div className="frame-notes">{notes}</div>}
       <p className="frame-source">{source}</p>
-      <div className="frame-foot">
-        <ChartMenu {...{ id, title, whom, model, source }} />
-        {!isOwn && <EmbedCode {...{ id, title }} />}
-        <ErrorReport {...{ id, title, cells }} whose={point?.whose ?? null} />
-      </div>
+      {folded}
     </>
   );
+  const details = (
+    <>
+      <FrameTable {...data} isWanted={more.isOpen} />
+      {foot}
+    </>
+  );
+  const detailsLater = useDeferredValue(details);
   return (
     <figure className={isSmall ? "frame frame-small" : "frame"} id={id} ref={figure}>
       <figcaption>
@@ -114,8 +134,7 @@ function FrameOnPage(props: Props) {
           <Marks table={model.table} />
           <details className="frame-more" {...more.part}>
             <summary>{words.details}</summary>
-            <FrameTable {...data} isWanted={more.isOpen} />
-            {foot}
+            {more.isOpen ? details : detailsLater}
           </details>
         </>
       ) : (

@@ -1,4 +1,4 @@
-import { lazy, useRef } from "react";
+import { lazy, useCallback, useDeferredValue, useMemo, useRef } from "react";
 import { filterWords } from "../../language/index.ts";
 import { agencyIndex, type Filters, NO_FILTERS } from "../../queries/index.ts";
 import { useAnswer } from "../asked.ts";
@@ -30,6 +30,15 @@ export function AgencyChoices({ filters, choose, pin }: Props) {
     { ...NO_FILTERS, agencies },
     { enabled: agencies.length > 0 },
   );
+  // The box has the same properties as long as it looks the same, and is drawn after the figures.
+  const latest = useRef({ agencies, choose });
+  latest.current = { agencies, choose };
+  const add = useCallback((id: string) => {
+    const { agencies: before, choose: change } = latest.current;
+    change([...before, id]);
+  }, []);
+  const offered = useDeferredValue(filters);
+  const among = useMemo(() => ({ ...offered, agencies: [] }), [offered]);
   const nameOf = (id: string): string =>
     named.data?.find(({ agencyId }) => agencyId === id)?.agency ?? id;
   return (
@@ -74,10 +83,10 @@ export function AgencyChoices({ filters, choose, pin }: Props) {
             <AgencyBox
               label={words.addAgency}
               placeholder={agencies.length === 0 ? words.anyAgency : words.addAgency}
-              among={{ ...filters, agencies: [] }}
-              without={agencies}
+              among={among}
+              without={offered.agencies}
               stay
-              onChoose={(id) => choose([...agencies, id])}
+              onChoose={add}
             />
           </Later>
         </span>

@@ -9,13 +9,15 @@ interface Props {
   readonly all?: string;
   readonly options: readonly Option[];
   readonly onChoose: (value: string) => void;
+  /** A reader is about to choose: told the values offered. */
+  readonly onOpen?: (values: readonly string[]) => void;
 }
 
 /**
  * One editable word of a sentence. The select is the system's own, so that it is good on a phone
  * and for a keyboard; it lies unseen over its words, because a select is as wide as its longest option.
  */
-export function Choice({ label, value: given, all, options, onChoose }: Props) {
+export function Choice({ label, value: given, all, options, onChoose, onOpen }: Props) {
   // The word chosen stands at once, while the page behind it is on its way.
   const [picked, setPicked] = useState<{ readonly over: string; readonly value: string } | null>(
     null,
@@ -34,6 +36,7 @@ export function Choice({ label, value: given, all, options, onChoose }: Props) {
         className="choice-over"
         aria-label={label}
         value={value}
+        onFocus={() => onOpen?.(offered.map((option) => option.value))}
         onChange={({ target }) => {
           setPicked({ over: given, value: target.value });
           onChoose(target.value);

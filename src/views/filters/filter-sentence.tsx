@@ -1,15 +1,15 @@
-import { Fragment, type ReactNode } from "react";
+import { Fragment, type ReactNode, useDeferredValue, useMemo } from "react";
 import { filterWords } from "../../language/index.ts";
 import { type Facet, type Filters, facets, NO_FILTERS } from "../../queries/index.ts";
 import type { Page } from "../address.ts";
 import { useAnswer } from "../asked.ts";
-import { parseField, parseLevel, parseRegion, parseScope } from "../filters.ts";
+import { parseField, parseLevel, parseRegion, parseScope, parseYears } from "../filters.ts";
 import { isCity, regionName, useGazetteer } from "../place.ts";
 import { useSite, useWords } from "../site.ts";
 import { useFilters } from "../where.ts";
 import { AgencyChoices } from "./agency-choices.tsx";
 import { Choice } from "./choice.tsx";
-import { type Option, optionsOf } from "./options.ts";
+import { type Option, optionsBy } from "./options.ts";
 import { StateLinks } from "./state-links.tsx";
 
 interface SentenceProps {
@@ -22,10 +22,14 @@ interface SentenceProps {
 export function FilterSentence({ page, withAgencies = true }: SentenceProps) {
   const words = useWords(filterWords);
   const { language } = useSite();
-  const { filters, change } = useFilters(page);
+  const { filters, change, foresee } = useFilters(page);
   const gazetteer = useGazetteer(filters.region !== null);
-  const values = useAnswer(facets, filters).data ?? [];
-  const options = (facet: Facet) => optionsOf(facet, values, language, gazetteer);
+  // What else could be chosen is looked at later than what is shown.
+  const values = useDeferredValue(useAnswer(facets, filters).data);
+  const options = useMemo(
+    () => optionsBy(values ?? [], language, gazetteer),
+    [values, language, gazetteer],
+  );
   const narrowed = JSON.stringify(filters) !== JSON.stringify(NO_FILTERS);
 
   return (
@@ -37,6 +41,7 @@ export function FilterSentence({ page, withAgencies = true }: SentenceProps) {
           all={words.allLevels}
           options={options("level")}
           onChoose={(value) => change({ level: parseLevel(value) })}
+          onOpen={(values) => foresee(values.map((value) => ({ level: parseLevel(value) })))}
         />
         <Choice
           label={words.field}
@@ -44,17 +49,20 @@ export function FilterSentence({ page, withAgencies = true }: SentenceProps) {
           all={words.allFields}
           options={options("field")}
           onChoose={(value) => change({ field: parseField(value) })}
+          onOpen={(values) => foresee(values.map((value) => ({ field: parseField(value) })))}
         />
         <Regions
           filters={filters}
           options={options}
           name={(prefix) => regionName(prefix, language, gazetteer)}
           choose={(region) => change({ region })}
+          foresee={(regions) => foresee(regions.map((region) => ({ region })))}
         />
         <YearChoices
           filters={filters}
           options={options("year")}
           choose={(years) => change({ years })}
+          foresee={(all) => foresee(all.map((years) => ({ years })))}
         />
         <Choice
           label={words.scope}
@@ -101,10 +109,11 @@ interface RegionProps {
   readonly options: (facet: Facet) => readonly Option[];
   readonly name: (prefix: string) => string;
   readonly choose: (region: string | null) => void;
+  readonly foresee: (regions: readonly (string | null)[]) => void;
 }
 
 /** Province, then its cities, then a city's counties: as far down as the reader has gone, and one further. */
-function Regions({ filters: { region }, options, name, choose }: RegionProps) {
+function Regions({ filters: { region }, options, name, choose, foresee }: RegionProps) {
   const words = useWords(filterWords);
   const province = region?.slice(0, 2) ?? "";
   const city = region !== null && region.length >= 4 && isCity(region) ? region.slice(0, 4) : "";
@@ -119,6 +128,7 @@ function Regions({ filters: { region }, options, name, choose }: RegionProps) {
         all={words.allRegions}
         options={withChosen(options("province"), province, name)}
         onChoose={(value) => choose(parseRegion(value))}
+        onOpen={(values) => foresee(values.map(parseRegion))}
       />
       {(cities.length > 0 || city !== "") && (
         <Choice
@@ -157,10 +167,11 @@ interface YearProps {
   readonly filters: Filters;
   readonly options: readonly Option[];
   readonly choose: (years: Filters["years"]) => void;
+  readonly foresee?: (years: readonly Filters["years"][]) => void;
 }
 
 /** One year, or a first and a last: a year is chosen alone, and then stretched. */
-export function YearChoices({ filters: { years }, options, choose }: YearProps) {
+export function YearChoices({ filters: { years }, options, choose, foresee }: YearProps) {
   const words = useWords(filterWords);
   const from = years ? String(years.from) : "";
   // A year in the address is offered even where no report is on it.
@@ -172,6 +183,7 @@ export function YearChoices({ filters: { years }, options, choose }: YearProps) 
         value={from}
         all={words.allYears}
         options={offered}
+        onOpen={(values) => foresee?.(values.map(parseYears))}
         onChoose={(value) => {
           const first = Number(value);
           const isAlone = years === null || years.from === years.to;

@@ -32,3 +32,17 @@ export function optionsOf(
       : [],
   );
 }
+
+/** The same of any facet, each worked out when it is first asked for. */
+export function optionsBy(
+  values: readonly FacetValue[],
+  language: Language,
+  gazetteer: Gazetteer,
+): (facet: Facet) => readonly Option[] {
+  const known = new Map<Facet, readonly Option[]>();
+  return (facet) => {
+    const options = known.get(facet) ?? optionsOf(facet, values, language, gazetteer);
+    known.set(facet, options);
+    return options;
+  };
+}

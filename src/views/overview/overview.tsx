@@ -3,6 +3,7 @@ import { type Coverage, coverage, type Filters } from "../../queries/index.ts";
 import { useAnswer } from "../asked.ts";
 import { useDescription } from "../filters/describe.ts";
 import { FilterSentence } from "../filters/filter-sentence.tsx";
+import { InTurn } from "../in-turn.tsx";
 import { Phrases } from "../phrases.tsx";
 import { useWords } from "../site.ts";
 import { Answered, Nothing } from "../states/states.tsx";
@@ -20,6 +21,10 @@ const FEW = 3;
 
 const PAGE = { page: "overview" } as const;
 
+interface Props {
+  readonly filters: Filters;
+}
+
 /** The first page: what the data know, what they say on three subjects, and what they lack. */
 export function Overview() {
   const { filters } = useFilters(PAGE);
@@ -32,30 +37,41 @@ export function Overview() {
       <FilterSentence page={PAGE} />
       {row && <Body filters={filters} coverage={row} />}
       <Find />
-      {row && <Missing filters={filters} />}
-    </>
-  );
-}
-
-function Body({ filters, coverage }: { filters: Filters; coverage: Coverage }) {
-  if (coverage.reports === 0) return <Nothing />;
-  return (
-    <>
-      <Subjects filters={filters} />
-      {coverage.agencies <= FEW ? (
-        <Few filters={filters} />
-      ) : (
-        <>
-          <Leaders filters={filters} />
-          <Changes filters={filters} />
-        </>
+      {row && (
+        <InTurn>
+          <Missing filters={filters} />
+        </InTurn>
       )}
     </>
   );
 }
 
+function Body({ filters, coverage }: Props & { coverage: Coverage }) {
+  if (coverage.reports === 0) return <Nothing />;
+  return (
+    <>
+      <Subjects filters={filters} />
+      <InTurn>
+        <Ranked {...{ filters, coverage }} />
+      </InTurn>
+    </>
+  );
+}
+
+/** Who leads and what changed; of a few agencies, who they are. */
+function Ranked({ filters, coverage }: Props & { coverage: Coverage }) {
+  return coverage.agencies <= FEW ? (
+    <Few filters={filters} />
+  ) : (
+    <>
+      <Leaders filters={filters} />
+      <Changes filters={filters} />
+    </>
+  );
+}
+
 /** What the data hold under the filters. It stands first and asks first: the rest waits for one engine. */
-function Headline({ filters }: { filters: Filters }) {
+function Headline({ filters }: Props) {
   const words = useWords(overviewWords);
   const states = useWords(stateWords);
   const state = useDescription(filters);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from "react-aria-components/ComboBox";
 import { finderWords } from "../../language/index.ts";
 import { agencyIndex, type Filters, NO_FILTERS } from "../../queries/index.ts";
@@ -6,6 +6,8 @@ import { useAnswer } from "../asked.ts";
 import { usePlaceNames } from "../place.ts";
 import { useWords } from "../site.ts";
 import { matchAgencies } from "./match.ts";
+
+const NOBODY: readonly string[] = [];
 
 /** More than a reader scrolls through, fewer than a browser minds. */
 const LIMIT = 40;
@@ -23,12 +25,15 @@ interface Props {
   readonly onChoose: (agencyId: string) => void;
 }
 
-/** An agency found by typing any part of its name. The list is asked for at the first touch, not before. */
-export function AgencyBox({
+/**
+ * An agency found by typing any part of its name. The list is asked for at the first touch, not
+ * before. It takes as long to draw as all other words of a sentence, so only where it has changed.
+ */
+export const AgencyBox = memo(function AgencyBox({
   label,
   placeholder,
   among = NO_FILTERS,
-  without = [],
+  without = NOBODY,
   stay = false,
   onChoose,
 }: Props) {
@@ -85,4 +90,4 @@ export function AgencyBox({
       </Popover>
     </ComboBox>
   );
-}
+});

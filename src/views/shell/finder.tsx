@@ -1,14 +1,15 @@
+import { memo } from "react";
 import { finderWords } from "../../language/index.ts";
 import { DEFAULT_STATE } from "../search.ts";
 import { useWords } from "../site.ts";
-import { useAddressState, useGo } from "../where.ts";
+import { useGo, useTheme } from "../where.ts";
 import { AgencyBox } from "./agency-box.tsx";
 
 /** The search in the header: an agency found by typing is gone to. */
-export default function Finder() {
+export default memo(function Finder() {
   const words = useWords(finderWords);
   const go = useGo();
-  const { theme } = useAddressState().state;
+  const theme = useTheme();
   return (
     <AgencyBox
       label={words.label}
@@ -19,4 +20,4 @@ export default function Finder() {
       }}
     />
   );
-}
+});

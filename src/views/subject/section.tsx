@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from "react";
+import { InTurn } from "../in-turn.tsx";
 
 interface Props {
   readonly title: string;
@@ -13,7 +14,7 @@ export function Section({ title, note, children, isFoldable = false }: Props) {
   const body = (
     <>
       {note && <p className="quiet">{note}</p>}
-      <div className="frames">{children}</div>
+      <InTurn className="frames">{children}</InTurn>
     </>
   );
   return isFoldable ? (

@@ -55,8 +55,12 @@ export function SortableTable<Row extends RowData>(props: Props<Row>) {
       : {}),
   });
   const seen = columns.filter(({ isTakenOnly }) => !isTakenOnly);
-  const sorted = table.getRowModel().rows.map(({ original }) => original);
-  const shown = most === undefined || isWhole ? sorted : sorted.slice(0, most);
+  const { rows: inOrder } = table.getRowModel();
+  const sorted = useMemo(() => inOrder.map(({ original }) => original), [inOrder]);
+  const shown = useMemo(
+    () => (most === undefined || isWhole ? sorted : sorted.slice(0, most)),
+    [sorted, most, isWhole],
+  );
   const drawn = (
     <table className={className} ref={element} aria-rowcount={sorted.length + 1}>
       <caption className="visually-hidden">{caption}</caption>

@@ -1,5 +1,5 @@
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { useLayoutEffect, useRef, useState } from "react";
+import { useDeferredValue, useLayoutEffect, useRef, useState } from "react";
 import { useHydrated } from "../hydrated.ts";
 import type { TableColumn } from "./columns.ts";
 
@@ -19,17 +19,36 @@ export function Body<Row>(props: Props<Row>) {
   const { rows } = props;
   // Without a window nobody knows which rows are in sight: the page of the build holds the first.
   const isLong = useHydrated() && rows.length > WHOLE;
-  return isLong ? <LongBody {...props} /> : <ShortBody {...props} rows={rows.slice(0, WHOLE)} />;
+  return isLong ? <LongBody {...props} /> : <ShortBody {...props} />;
 }
 
-function ShortBody<Row>({ rows, ...rest }: Props<Row>) {
+/** More than a screen holds: these rows are drawn at once, and the others after they were painted. */
+const FIRST = 30;
+
+function ShortBody<Row>(props: Props<Row>) {
+  const { rows } = props;
+  const now = { rows, drawn: rows.length > FIRST && <Rows {...props} from={FIRST} to={WHOLE} /> };
+  const later = useDeferredValue(now);
+  const isBehind = later.rows !== rows;
   return (
-    <tbody>
-      {rows.map((row, index) => (
-        <BodyRow key={rest.idOf(row)} {...rest} row={row} index={index} />
-      ))}
-    </tbody>
+    <>
+      <tbody>
+        <Rows {...props} from={0} to={FIRST} />
+      </tbody>
+      {later.drawn && (
+        // Rows of another list never stand where this one has its end.
+        <tbody {...(isBehind ? { "aria-busy": true, hidden: rows.length <= FIRST } : {})}>
+          {later.drawn}
+        </tbody>
+      )}
+    </>
   );
+}
+
+function Rows<Row>({ rows, from, to, ...rest }: Props<Row> & { from: number; to: number }) {
+  return rows
+    .slice(from, to)
+    .map((row, index) => <BodyRow key={rest.idOf(row)} {...rest} row={row} index={from + index} />);
 }
 
 function LongBody<Row>({ rows, ...rest }: Props<Row>) {

@@ -44,6 +44,7 @@ const site: Site = {
   answer: () => Promise.resolve([]),
   here: () => null,
   ready: () => Promise.resolve(true),
+  foresee: () => {},
   engine: STARTED,
   manifest: () => Promise.resolve({ synthetic: false, version: null }),
 };

@@ -1,0 +1,44 @@
+import { useLocation } from "@tanstack/react-router";
+import { createContext, type ReactNode, useMemo, useSyncExternalStore } from "react";
+import { type Ignored, parseSearch, readState, type State } from "./search.ts";
+
+/** The state an address names, and what of it was not understood. */
+export interface AddressState {
+  readonly state: State;
+  readonly ignored: readonly Ignored[];
+}
+
+/**
+ * What a part of the page is drawn for. Nearly always the present address; a part that draws in its
+ * turn is for a moment still of the one before (`InTurn`).
+ */
+export const AddressContext = createContext<AddressState | null>(null);
+
+/** The theme alone, which every link carries: so that a change of filters draws no link again. */
+export const ThemeContext = createContext<State["theme"]>(null);
+
+/** Reads the address once for all of the page. Stands inside the router, around everything it draws. */
+export function Addressed({ children }: { children: ReactNode }) {
+  const search = useLocation({ select: (location) => location.searchStr });
+  const isThemeKnown = useSyncExternalStore(never, always, isThemeOfPage);
+  const address = useMemo(() => {
+    const { state, ignored } = readState(parseSearch(search));
+    return { state: isThemeKnown ? state : { ...state, theme: null }, ignored };
+  }, [search, isThemeKnown]);
+  return (
+    <AddressContext value={address}>
+      <ThemeContext value={address.state.theme}>{children}</ThemeContext>
+    </AddressContext>
+  );
+}
+
+const never = () => () => {};
+const always = () => true;
+
+/**
+ * Whether the build's page says which theme it is in: one asked for by a parameter it does not know,
+ * and the program takes the page over as it is before its links carry the theme on.
+ */
+function isThemeOfPage(): boolean {
+  return typeof location === "undefined" || !new URLSearchParams(location.search).has("theme");
+}
