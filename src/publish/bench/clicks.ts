@@ -100,7 +100,7 @@ async function click(page: Page, label: string, value: string): Promise<Click> {
       elements(selector: string): readonly Element[] {
         return [...main.querySelectorAll(selector)].filter((one) => {
           const { top, bottom, height } = one.getBoundingClientRect();
-          return height > 0 && bottom > 0 && top < innerHeight;
+          return height > 0 && bottom > 0 && top < innerHeight && one.checkVisibility();
         });
       },
       /** The words and figures on the screen; a drawing's own are the charts' affair. */
@@ -157,7 +157,11 @@ async function click(page: Page, label: string, value: string): Promise<Click> {
     const painted = await wait.painted(() => seen.isOfState());
     const text = seen.text();
     const charts = await wait.painted(() => seen.isOfState() && seen.areDrawn());
-    while (performance.now() - Math.max(changed, start) < 300) {
+    // What is out of sight has its turn later, and is of no reader's waiting.
+    while (
+      performance.now() - Math.max(changed, start) < 300 ||
+      main.querySelector("[aria-busy=true]")
+    ) {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     watch.disconnect();
