@@ -28,6 +28,7 @@ export const APPLICATION_LABELS = new Labels<ApplicationRow | Heading>([
   ...APPLICATION_ROWS.map(({ id, label, aliases }) => ({
     key: id,
     labels: [label.zh, ...aliases],
+    row: "any" as const,
   })),
   ...GROUPS.map(({ id, label }) => ({ key: `group:${id}` as const, labels: [label.zh] })),
   { key: "results", labels: ["三、本年度办理结果"] },

@@ -18,6 +18,7 @@ function entries(kind: "row" | "column") {
     key: `${kind}:${id}` as const,
     labels: [...texts],
     isHead: kind === "column",
+    ...(kind === "row" ? { row: "alone" as const } : {}),
   }));
 }
 

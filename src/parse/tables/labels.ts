@@ -20,6 +20,11 @@ export interface Entry<Key> {
   readonly labels: readonly string[];
   /** It heads a column: set close, it may run together with its neighbours. */
   readonly isHead?: boolean;
+  /**
+   * It names one row of figures: words that hold this label and another row's name neither. `alone`: words
+   * added to the label, but for harmless ones, name something else (不予行政许可, 其他规范性文件).
+   */
+  readonly row?: "any" | "alone";
 }
 
 export interface Match<Key> {
@@ -39,6 +44,26 @@ const SHORTEST_BEGINNING = 4;
 const BEGINNING = 0.75;
 /** Enough for what damage makes of labels in many files; prose is hardly ever among them. */
 const MOST_KNOWN = 8192;
+
+/** A shorter label may stand in another's words. */
+const SHORTEST_ROW = 4;
+/** What may be added to a label without naming something else. */
+const HARMLESS =
+  /^(?:第二十条第?[一二三四五六七八九]?项|信息内容|事项|决定|案件|数量|总数|件|数|情况|项目|类|的|本机关|本单位|本部门|制定|本级|万元|单位|元)*$/;
+
+/** Whether a text is what is left of a label that has lost characters. */
+function isWithin(text: string, label: string): boolean {
+  let at = 0;
+  for (const character of label) if (character === text[at]) at += 1;
+  return at === text.length;
+}
+
+/** A label that names one row of figures. */
+interface RowLabel<Key> {
+  readonly key: Key;
+  readonly label: string;
+  readonly isAlone: boolean;
+}
 
 interface Candidate<Key> {
   readonly key: Key;
@@ -63,6 +88,7 @@ export class Labels<Key> {
   readonly #known = new Map<string, Match<Key> | null>();
   readonly #beginnings = new Map<string, Candidate<Key>[]>();
   readonly #heads: readonly { readonly key: Key; readonly label: string }[];
+  readonly #rows: readonly RowLabel<Key>[];
 
   constructor(entries: readonly Entry<Key>[]) {
     const inLabels = new Map<string, number>();
@@ -76,6 +102,9 @@ export class Labels<Key> {
         isHead ? labels.map((label) => ({ key, label: bare(label) })) : [],
       )
       .sort((a, b) => b.label.length - a.label.length);
+    this.#rows = entries.flatMap(({ key, labels, row }) =>
+      row ? labels.map((label) => ({ key, label: bare(label), isAlone: row === "alone" })) : [],
+    );
     const weight = (labels: number) => Math.log(1 + entries.length / labels);
     this.#weights = new Map(
       [...inLabels].map(([character, labels]) => [character, weight(labels)]),
@@ -110,7 +139,8 @@ export class Labels<Key> {
     if (known !== undefined) return known;
     if (this.#isStrange(plain)) return this.#beginning(plain);
     const characters = [...plain];
-    const found = this.#search(characters) ?? this.#beginning(plain);
+    const match = this.#search(characters) ?? this.#beginning(plain);
+    const found = match && this.#isAnother(plain, match.key) ? null : match;
     // A copy: a piece of a document, kept, would keep the whole document in memory.
     if (this.#known.size < MOST_KNOWN) this.#known.set(characters.join(""), found);
     return found;
@@ -142,6 +172,23 @@ export class Labels<Key> {
       rest = rest.slice(head.label.length);
     }
     return keys;
+  }
+
+  /** Whether a text holds the label of a row whole, and more than that row's. */
+  #isAnother(text: string, key: Key): boolean {
+    const held = this.#rows.filter(({ label }) => text.includes(label));
+    const own = held.filter((row) => row.key === key);
+    const longest = own.reduce(
+      (most, { label }) => (label.length > most.length ? label : most),
+      "",
+    );
+    if (longest === "") return false;
+    const rest = text.replace(longest, "");
+    const isLoss = this.#rows.some((row) => row.key === key && isWithin(text, row.label));
+    if (own.some(({ isAlone }) => isAlone) && !isLoss && !HARMLESS.test(rest)) return true;
+    return held.some(
+      (row) => row.key !== key && row.label.length >= SHORTEST_ROW && rest.includes(row.label),
+    );
   }
 
   #search(text: readonly string[]): Match<Key> | null {
