@@ -1,5 +1,5 @@
 import type { ApplicationRow } from "../../form/index.ts";
-import { align, type Columns, isOneCellPerLine, rowsOf } from "./align.ts";
+import { align, type Columns, isOneCellPerLine, rowsOf, sumHolds } from "./align.ts";
 import { addsUp, type Heads } from "./applicantHeads.ts";
 import {
   APPLICATION_LABELS,
@@ -43,6 +43,8 @@ interface Damage {
   readonly isTorn: boolean;
   /** Blank cells were lost. */
   readonly isLossy: boolean;
+  /** Rows have more or fewer figures than columns. */
+  readonly isUneven: boolean;
   /** No column but the last is filled. */
   readonly isTotalsOnly: boolean;
   /** Of rows with one cell on each line. */
@@ -92,6 +94,10 @@ function contentOf(
     if (damage.isTorn && run.lines.some(({ blanks }) => blanks === "seen"))
       return { kind: "unreadable", slot };
   }
+  // A row short of a blank, and the page's number after it, add up as well where that is twice the total.
+  if (aligned && damage.isUneven && isOneCellPerLine(run) && sumHolds(aligned.slice(0, -1)))
+    if (figures.some(({ text }) => text.trim() !== "0"))
+      return { kind: "unproven", slots: aligned };
   if (aligned) return { kind: "figures", slots: aligned };
   const total = damage.isTotalsOnly ? totalAlone(run, width) : null;
   if (total) return { kind: "figures", slots: total };
@@ -192,6 +198,7 @@ export function labelledRows(runs: readonly Run[], shape: Shape): readonly Label
   const damage = {
     isTorn: hasFragments(runs, width),
     isLossy: lacksCells(runs, width),
+    isUneven: runs.some(({ figures }) => figures.length % width !== 0),
     isTotalsOnly: heads.at(-1) === "total" && givesTotalsOnly(runs, width),
     piped: pipedRows(pipedAmong(runs, segments), width),
   };
