@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import readXlsxFile from "read-excel-file/node";
 import { rowsOf } from "./dataset.ts";
 import { expect, test } from "./reader.ts";
 import { read, settled, triedIn } from "./site.ts";
@@ -62,6 +63,11 @@ for (const { language, root } of triedIn("en")) {
     const figure = page.locator("#applications-by-agency");
     await figure.getByRole("button", { name: said.table, exact: true }).click();
     const table = figure.getByRole("table");
+    // Who is sent the address sees the table too.
+    await expect(page).toHaveURL(/[?&]table=applications-by-agency/);
+    await page.reload();
+    await settled(page);
+    await expect(table).toBeVisible();
     await expect(figure.getByRole("button", { name: said.copy })).toBeVisible();
     const names = () => table.getByRole("rowheader").allTextContents();
     const own = await names();
@@ -92,6 +98,14 @@ for (const { language, root } of triedIn("en")) {
     await page.getByRole("button", { name: said.copy }).click();
     await expect(page.locator(".table-tools [aria-live]").first()).not.toBeEmpty();
     expect((await pasted(page)).split("\n")).toHaveLength(Number(counted?.["agencies"]) + 1);
+    await page.locator(".table-take > summary").click();
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: /XLSX/ }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^sundial-agencies-.*\.xlsx$/);
+    const [rows] = await readXlsxFile(await file.path());
+    expect(rows?.data).toHaveLength(Number(counted?.["agencies"]) + 1);
   });
 }
 

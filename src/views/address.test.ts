@@ -44,6 +44,7 @@ const states: fc.Arbitrary<State> = fc.record({
   metrics: fc.uniqueArray(fc.constantFrom(...METRICS.map((metric) => metric.id)), { maxLength: 4 }),
   pin: fc.option(id, { nil: null }),
   view: maybe(VIEWS),
+  tables: fc.uniqueArray(fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/), { maxLength: 3 }),
   explored: fc.constantFrom({}, { where: ["year.least.2021", "city.absent"], group: ["year"] }),
   own: fc.uniqueArray(fc.stringMatching(/^[1-9][0-9]{5}-[a-z_]{1,20}-20[0-9]{2}~[0-9a-f]{6}$/), {
     maxLength: 8,

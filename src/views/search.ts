@@ -55,6 +55,8 @@ export type View = (typeof VIEWS)[number];
 /** What `/explore` alone knows how to read: here as written. */
 const EXPLORED = ["columns", "where", "by", "group", "ask", "sql", "chart"] as const;
 export type Explored = Readonly<Partial<Record<(typeof EXPLORED)[number], readonly string[]>>>;
+/** A chart's place on its page, as an address names it after `#`. */
+const CHART_NAME = /^[a-z][a-z0-9-]{0,60}$/;
 /** No honest address is longer; a browser or a host would cut it. */
 const LONGEST = 8000;
 
@@ -75,6 +77,8 @@ export interface State {
   /** The agency that others are compared with. */
   readonly pin: string | null;
   readonly view: View | null;
+  /** The charts of a page that are shown as their tables, by what the page calls them. */
+  readonly tables: readonly string[];
   readonly explored: Explored;
   /** The reader's own reports that are shown; only their browser has them. */
   readonly own: readonly string[];
@@ -92,6 +96,7 @@ export const DEFAULT_STATE: State = {
   metrics: [],
   pin: null,
   view: null,
+  tables: [],
   explored: {},
   own: [],
 };
@@ -182,6 +187,7 @@ export function readState(search: Search): { state: State; ignored: readonly Ign
     metrics: [...new Set(all("metric", (value) => (isMetricId(value) ? value : null)))],
     pin: one("pin", parseAgency),
     view: one("view", (value) => VIEWS.find((view) => view === value) ?? null),
+    tables: [...new Set(all("table", (value) => (CHART_NAME.test(value) ? value : null)))],
     explored: Object.fromEntries(
       EXPLORED.flatMap((name) => {
         const values = all(name, (value) => (value.length <= LONGEST ? value : null));
@@ -219,6 +225,7 @@ export function writeState(state: State): Search {
   put("metric", ...state.metrics);
   put("pin", state.pin);
   put("view", state.view);
+  put("table", ...state.tables);
   for (const name of EXPLORED) put(name, ...(state.explored[name] ?? []));
   put("own", ...state.own);
   put("theme", state.theme);

@@ -6,7 +6,7 @@ import type { Filters } from "../queries/index.ts";
 import { type Page, placeOf } from "./address.ts";
 import { AddressContext, type AddressState, ThemeContext } from "./addressed.tsx";
 import { useHydrated } from "./hydrated.ts";
-import type { State } from "./search.ts";
+import { type State, writeState } from "./search.ts";
 import { useSite } from "./site.ts";
 
 /** The state the address names, and what of it was not understood. */
@@ -57,6 +57,22 @@ export function useGo(): (
     const { path, search } = placeOf(site, page, state);
     void router.navigate({ to: `/${path}`, search, resetScroll: !keepScroll, replace });
   };
+}
+
+/** Whether the address has a chart shown as its table, and the way to say so in it. */
+export function useAsTable(id: string): readonly [boolean, (isTable: boolean) => void] {
+  const { state } = useAddressState();
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  const router = useRouter();
+  return [
+    state.tables.includes(id),
+    (isTable) => {
+      const others = state.tables.filter((one) => one !== id);
+      const search = writeState({ ...state, tables: isTable ? [...others, id] : others });
+      // Another look at the same thing is no step of its own to come back from.
+      void router.navigate({ to: path, search, resetScroll: false, replace: true });
+    },
+  ];
 }
 
 export interface FilterState {

@@ -105,7 +105,13 @@ function AgencyList() {
       <Answered result={entries}>
         {(all) =>
           rows.length > 0 ? (
-            <AgencyTable rows={rows} order={state.order} choose={sort} isUnknown={isUnknown} />
+            <AgencyTable
+              rows={rows}
+              order={state.order}
+              choose={sort}
+              isUnknown={isUnknown}
+              whom={description}
+            />
           ) : all.length > 0 ? (
             <p className="nothing">{words.nothingNamed(state.name)}</p>
           ) : (

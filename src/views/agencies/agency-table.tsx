@@ -23,10 +23,12 @@ interface Props {
   readonly choose: (order: Order) => void;
   /** While the figures are not here nobody knows who gives none. */
   readonly isUnknown: boolean;
+  /** The filters in words. */
+  readonly whom: string;
 }
 
 /** The list of agencies, by whatever a reader sorts it. */
-export function AgencyTable({ rows, order, choose, isUnknown }: Props) {
+export function AgencyTable({ rows, order, choose, isUnknown, whom }: Props) {
   const words = useWords(agenciesWords);
   const { language } = useSite();
   const placeName = usePlaceNames();
@@ -42,6 +44,7 @@ export function AgencyTable({ rows, order, choose, isUnknown }: Props) {
       columns={columns}
       rows={rows}
       idOf={({ entry }) => entry.agencyId}
+      taken={{ name: "agencies", whom }}
       held={{ sorted: sortedOf(order), sort: (sorted) => choose(orderOf(sorted)) }}
     />
   );

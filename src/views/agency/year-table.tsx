@@ -110,6 +110,10 @@ export function YearTable({ reports, chosen, findings, own }: Props) {
         columns={columns}
         rows={rows}
         idOf={({ id }) => id}
+        taken={{
+          name: `agency-${reports[0]?.agencyId.replaceAll("_", "-") ?? "years"}`,
+          whom: reports[0]?.agency ?? "",
+        }}
         rowClass={({ opens }) => (opens ? "opens" : undefined)}
         within={(table) => <Scroll label={words.yearsTitle}>{table}</Scroll>}
       />

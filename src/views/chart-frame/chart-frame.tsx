@@ -19,7 +19,7 @@ import { useManifest } from "../manifest.ts";
 import { Phrases } from "../phrases.tsx";
 import { reveal } from "../reveal.ts";
 import { useSite, useWords } from "../site.ts";
-import { useAddressState } from "../where.ts";
+import { useAddressState, useAsTable } from "../where.ts";
 import { AloneContext } from "./alone.ts";
 import { ChartMenu } from "./chart-menu.tsx";
 import { EmbedCode } from "./embed-code.tsx";
@@ -79,7 +79,7 @@ function FrameOnPage(props: Props) {
   const words = useWords(chartWords);
   const manifest = useManifest();
   const figure = useRef<HTMLElement>(null);
-  const [isTable, setTable] = useState(false);
+  const [isTable, setTable] = useAsTable(id);
   const more = useFold();
   const [active, setActive] = useState<string | null>(null);
   const point = model.points.find((candidate) => candidate.id === active) ?? null;

@@ -33,6 +33,10 @@ export function SummaryTable({ compared, agencies, pin }: Props) {
         columns={columns}
         rows={rows}
         idOf={({ metric }) => metric}
+        taken={{
+          name: "compare",
+          whom: agencies.map(({ agency }) => agency).join(words.listComma),
+        }}
         within={(table) => <Scroll label={words.summaryTitle}>{table}</Scroll>}
       />
     </section>

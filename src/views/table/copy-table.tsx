@@ -26,13 +26,13 @@ export function CopyTable<Row>({ columns, rows, table }: Props<Row>) {
     }
   };
   return (
-    <p className="table-tools">
+    <>
       <button type="button" onClick={() => void copy()}>
         {words.copy}
       </button>
       <span aria-live="polite" className="small">
         {said}
       </span>
-    </p>
+    </>
   );
 }

@@ -7,6 +7,7 @@ import { CopyTable } from "./copy-table.tsx";
 import { definitionOf, FEATURES, fromSorting, type Sorted, toSorting } from "./order.ts";
 import { Body } from "./table-body.tsx";
 import { Head } from "./table-head.tsx";
+import { type Takeable, TakeTable } from "./take-table.tsx";
 
 interface Props<Row> {
   /** What the table holds, for those who can't see what stands around it. */
@@ -26,6 +27,8 @@ interface Props<Row> {
   readonly most?: number;
   /** What the table stands in, such as a place of its own that scrolls. */
   readonly within?: (table: ReactNode) => ReactNode;
+  /** Where nothing around the table offers it as a file. */
+  readonly taken?: Takeable;
 }
 
 /**
@@ -33,7 +36,7 @@ interface Props<Row> {
  * the page of the build, long ones in the page only as far as they are in sight.
  */
 export function SortableTable<Row extends RowData>(props: Props<Row>) {
-  const { caption, className, columns, rows, idOf, rowClass, held, most, within } = props;
+  const { caption, className, columns, rows, idOf, rowClass, held, most, within, taken } = props;
   const words = useWords(tableWords);
   const element = useRef<HTMLTableElement>(null);
   const [isWhole, setWhole] = useState(false);
@@ -81,7 +84,10 @@ export function SortableTable<Row extends RowData>(props: Props<Row>) {
   );
   return (
     <div className="table-place">
-      <CopyTable columns={columns} rows={sorted} table={element} />
+      <div className="table-tools">
+        <CopyTable columns={columns} rows={sorted} table={element} />
+        {taken && <TakeTable {...taken} {...{ caption, columns }} rows={sorted} />}
+      </div>
       {within ? within(drawn) : drawn}
       {shown.length < sorted.length && (
         <p className="table-tools">
