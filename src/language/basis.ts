@@ -24,6 +24,8 @@ const zh = {
   alike: (agencies: number) => `${number(agencies)} 个`,
   all: (agencies: number) => `列出全部 ${number(agencies)} 个`,
   first: (shown: number) => `以上各取前 ${number(shown)} 个；缩小筛选范围可见其余。`,
+  omitted: (agencies: number) => `不在图中的 ${number(agencies)} 个机关`,
+  firstOf: (shown: number) => `以上是前 ${number(shown)} 个；缩小筛选范围可见其余。`,
   colon: "：",
   comma: "，",
   semicolon: "；",
@@ -61,6 +63,11 @@ const en: typeof zh = {
   all: (agencies) => `List all ${exact(agencies, "en")}`,
   first: (shown) =>
     `The first ${exact(shown, "en")} of each reason; narrower filters show the others.`,
+  omitted: (agencies) =>
+    agencies === 1
+      ? "The one agency left out"
+      : `The ${counted(agencies, "agency", "agencies")} left out`,
+  firstOf: (shown) => `The first ${exact(shown, "en")}; narrower filters show the others.`,
   colon: ": ",
   comma: ", ",
   semicolon: "; ",

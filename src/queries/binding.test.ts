@@ -69,6 +69,9 @@ function everyQuestion(
     (answer) => answer(questions.free, { text: "FROM reports -- ;\n;", limit: 5 }),
     (answer) => answer(questions.breakdowns, filters),
     (answer) => answer(questions.flow, filters),
+    (answer) => answer(questions.flowOmitted, { filters, limit: 5 }),
+    (answer) =>
+      answer(questions.panelOmitted, { filters, metrics: ["received"], years: YEARS, limit: 5 }),
     (answer) => answer(questions.refusals, filters),
     (answer) => answer(questions.applicants, filters),
     (answer) => answer(questions.agencyOutcomes, { filters, limit: 5 }),

@@ -2,6 +2,7 @@ import { APPLICANTS, APPLICATION_ROWS, type CellName, type Outcome } from "../fo
 import { number, oneOf } from "./decode.ts";
 import { condition, type Filters, withinOneScope } from "./filters.ts";
 import type { ApplicantKind } from "./metrics/index.ts";
+import { type Omitted, omittedOf, omittedSql } from "./panel.ts";
 import type { Question } from "./question.ts";
 import { AUDITED_REPORTS, failedSql } from "./readings.ts";
 
@@ -27,6 +28,46 @@ export const GROUND_ROWS = APPLICATION_ROWS.flatMap((row) =>
 );
 export type GroundRow = (typeof GROUND_ROWS)[number]["id"];
 
+const IDS = GROUND_ROWS.map(({ id }) => id);
+const DIVIDED: readonly GroundRow[] = IDS.filter((id) => /^closed_(?!undivided)/.test(id));
+const OPEN = IDS.filter((id) => !id.startsWith("closed_"));
+
+function cells(rows: readonly GroundRow[]): readonly CellName[] {
+  return rows.flatMap((row) => KINDS.map(({ id }) => `applications_${row}_${id}` as const));
+}
+
+/** The reports asked of, and those of them that print every cell. */
+function whole(where: string): string {
+  const known = (rows: readonly GroundRow[]): string =>
+    `(${cells(rows)
+      .map((cell) => `${cell} IS NOT NULL`)
+      .join(" AND ")})`;
+  return `asked AS (SELECT * FROM ${AUDITED_REPORTS} WHERE ${where}),
+    whole AS (
+      SELECT *, ${known(DIVIDED)} AS divided FROM asked
+      WHERE ${known(OPEN)} AND (${known(DIVIDED)} OR ${known(["closed_undivided"])})
+    )`;
+}
+
+export interface FlowOmittedParams {
+  readonly filters: Filters;
+  /** How many are named. */
+  readonly limit: number;
+}
+
+/** Agencies none of whose reports prints every cell that the flow is drawn from. */
+export const flowOmitted: Question<FlowOmittedParams, Omitted> = {
+  name: "flow-omitted",
+  statement: ({ filters, limit }) => {
+    const where = condition(withinOneScope(filters));
+    return {
+      sql: `WITH ${whole(where.sql)} ${omittedSql("whole")}`,
+      parameters: [...where.parameters, limit],
+    };
+  },
+  row: omittedOf,
+};
+
 /**
  * From applicants to outcomes to grounds, summed over reports of one scope whose table prints every
  * cell of it: what goes in at one side comes out at the other. 其他处理 by its three items where all
@@ -36,32 +77,19 @@ export const flow: Question<Filters, Flow> = {
   name: "flow",
   statement: (filters) => {
     const where = condition(withinOneScope(filters));
-    const cells = (rows: readonly GroundRow[]): readonly CellName[] =>
-      rows.flatMap((row) => KINDS.map(({ id }) => `applications_${row}_${id}` as const));
-    const known = (rows: readonly GroundRow[]): string =>
-      `(${cells(rows)
-        .map((cell) => `${cell} IS NOT NULL`)
-        .join(" AND ")})`;
-    const ids = GROUND_ROWS.map(({ id }) => id);
     // A total that contradicts its cells puts the cells in doubt too.
-    const behind = [...cells(ids), ...ids.map((row) => `applications_${row}_total` as const)];
-    const divided = ids.filter((id) => /^closed_(?!undivided)/.test(id));
-    const open = ids.filter((id) => !id.startsWith("closed_"));
+    const behind = [...cells(IDS), ...IDS.map((row) => `applications_${row}_total` as const)];
     const entries = GROUND_ROWS.flatMap(({ id: row }, place) =>
       KINDS.map(({ id }, order) => {
         const counted =
-          row === "closed_undivided" ? "NOT divided" : divided.includes(row) ? "divided" : "true";
+          row === "closed_undivided" ? "NOT divided" : DIVIDED.includes(row) ? "divided" : "true";
         return `{place: ${place * KINDS.length + order}, ground: '${row}', applicant: '${id}',
           amount: coalesce(sum(applications_${row}_${id}) FILTER (${counted}), 0)::BIGINT}`;
       }),
     );
     return {
       sql: `
-        WITH asked AS (SELECT * FROM ${AUDITED_REPORTS} WHERE ${where.sql}),
-        whole AS (
-          SELECT *, ${known(divided)} AS divided FROM asked
-          WHERE ${known(open)} AND (${known(divided)} OR ${known(["closed_undivided"])})
-        ),
+        WITH ${whole(where.sql)},
         sums AS (
           SELECT count(*) AS reports, count(*) FILTER (${failedSql(behind)}) AS failed,
             unnest([${entries.join(", ")}], recursive := true) FROM whole

@@ -13,9 +13,11 @@ import {
   answerWith,
   applicants,
   flow,
+  flowOmitted,
   GROUND_ROWS,
   NO_FILTERS,
   panel,
+  panelOmitted,
   panelSpans,
 } from "./index.ts";
 
@@ -128,6 +130,13 @@ test("a panel is of the agencies that give every figure in every year, of one sc
   ]);
   // Asked of five agencies with reports of their own in these years; one of them is compared.
   expect(rows.every(({ agencies, asked }) => agencies === 1 && asked === 5)).toBe(true);
+  const omitted = { filters: NO_FILTERS, metrics, years: YEARS };
+  expect(await answer(panelOmitted, { ...omitted, limit: 9 })).toEqual(
+    ["big", "blank", "old", "patchy"].map((id) => ({ agencyId: id, agency: id, omitted: 4 })),
+  );
+  expect(await answer(panelOmitted, { ...omitted, limit: 1 })).toEqual([
+    { agencyId: "big", agency: "big", omitted: 4 },
+  ]);
 });
 
 test("one figure alone is compared over more agencies than two together", async () => {
@@ -188,4 +197,16 @@ test("who applied is of reports that print all six kinds", async () => {
     ["legal", 1, 1, 2],
     ["other", 0, 1, 2],
   ]);
+});
+
+test("who prints no whole table is left out of the flow by name, and nobody of another scope", async () => {
+  const rows = await answer(flowOmitted, { filters: NO_FILTERS, limit: 9 });
+  expect(rows.map(({ agencyId }) => agencyId)).toEqual([
+    "asked",
+    "blank",
+    "half",
+    "patchy",
+    "steady",
+  ]);
+  expect(rows.every(({ omitted }) => omitted === 5)).toBe(true);
 });

@@ -1,3 +1,4 @@
+import type { Row } from "../engine/ask.ts";
 import { number, numberOrNull, text } from "./decode.ts";
 import { condition, type Filters, withinOneScope, type Years } from "./filters.ts";
 import { describeMetric, isMetricId, type MetricId } from "./metrics/index.ts";
@@ -19,7 +20,7 @@ export interface PanelSpansParams {
 function given(metrics: readonly MetricId[], where: string): string {
   const { columns, list } = figureEntries(metrics.map(describeMetric));
   return `
-    asked AS (SELECT agency_id, year, ${columns} FROM ${AUDITED_REPORTS} WHERE ${where}),
+    asked AS (SELECT agency_id, agency, year, ${columns} FROM ${AUDITED_REPORTS} WHERE ${where}),
     entries AS (SELECT agency_id, year, unnest(${list}, recursive := true) FROM asked),
     given AS (SELECT * FROM entries WHERE read_in IS NOT NULL)`;
 }
@@ -82,6 +83,62 @@ export interface PanelParams extends PanelSpansParams {
   readonly years: Years;
 }
 
+/** Those that give every figure in every year: as many as the last parameter says. */
+function present(metrics: readonly MetricId[], where: string): string {
+  return `${given(metrics, where)},
+    present AS (
+      SELECT agency_id FROM given GROUP BY agency_id HAVING count(*) = CAST(? AS BIGINT)
+    )`;
+}
+
+function figuresOfEach(metrics: readonly MetricId[], { from, to }: Years): number {
+  return metrics.length * (to - from + 1);
+}
+
+/** An agency with a report among those asked of that a chart leaves out. */
+export interface Omitted {
+  readonly agencyId: string;
+  readonly agency: string;
+  /** How many are left out in all. */
+  readonly omitted: number;
+}
+
+export function omittedOf(row: Row): Omitted {
+  return {
+    agencyId: text(row, "agency_id"),
+    agency: text(row, "agency"),
+    omitted: number(row, "omitted"),
+  };
+}
+
+/** Agencies of an answer's `asked` that are not of its `compared`: by name, as many as the last parameter says. */
+export function omittedSql(compared: string): string {
+  return `
+    SELECT agency_id, arg_max(agency, year) AS agency, count(*) OVER () AS omitted
+    FROM asked ANTI JOIN ${compared} USING (agency_id)
+    GROUP BY agency_id
+    QUALIFY row_number() OVER (ORDER BY agency_id) <= CAST(? AS BIGINT)
+    ORDER BY agency_id`;
+}
+
+export interface PanelOmittedParams extends PanelParams {
+  /** How many are named. */
+  readonly limit: number;
+}
+
+/** Who has a report in the years of a panel and does not give every figure in each of them. */
+export const panelOmitted: Question<PanelOmittedParams, Omitted> = {
+  name: "panel-omitted",
+  statement: ({ filters, metrics, years, limit }) => {
+    const where = condition({ ...withinOneScope(filters), years });
+    return {
+      sql: `WITH ${present(metrics, where.sql)} ${omittedSql("present")}`,
+      parameters: [...where.parameters, figuresOfEach(metrics, years), limit],
+    };
+  },
+  row: omittedOf,
+};
+
 /**
  * Metrics by year over the agencies that give every one of them in every year: sums over changing
  * sets of agencies would measure the sample. A stock is summed over agencies within one year only.
@@ -92,10 +149,7 @@ export const panel: Question<PanelParams, PanelFigure> = {
     const where = condition({ ...withinOneScope(filters), years });
     return {
       sql: `
-        WITH ${given(metrics, where.sql)},
-        present AS (
-          SELECT agency_id FROM given GROUP BY agency_id HAVING count(*) = CAST(? AS BIGINT)
-        )
+        WITH ${present(metrics, where.sql)}
         SELECT year, metric, count(*) AS agencies,
           (SELECT count(DISTINCT agency_id) FROM asked) AS asked,
           sum(amount) AS amount, sum(base) AS base,
@@ -104,7 +158,7 @@ export const panel: Question<PanelParams, PanelFigure> = {
           count(*) FILTER (failed) AS failed
         FROM given SEMI JOIN present USING (agency_id)
         GROUP BY year, place, metric ORDER BY place, year`,
-      parameters: [...where.parameters, metrics.length * (years.to - years.from + 1)],
+      parameters: [...where.parameters, figuresOfEach(metrics, years)],
     };
   },
   row: (row) => {

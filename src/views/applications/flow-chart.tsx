@@ -9,6 +9,7 @@ import {
   type Flow,
   figuresOf,
   flow,
+  flowOmitted,
   GROUND_ROWS,
   MEASURES,
   OUTCOME_METRICS,
@@ -20,6 +21,7 @@ import { OwnSaid } from "../own/beside.tsx";
 import { useSite, useWords } from "../site.ts";
 import { Answered } from "../states/states.tsx";
 import { FailedReports } from "../subject/failed.tsx";
+import { OmittedAgencies } from "../subject/omitted.tsx";
 import { Wider } from "../subject/wider.tsx";
 import { PAGE } from "./page.ts";
 
@@ -59,6 +61,7 @@ function Chart({ rows, filters }: { rows: readonly Flow[]; filters: Filters }) {
               {applications.flowNote(first.asked - first.reports)}{" "}
               <FailedReports isTable filters={filters} failed={first.failed} />
             </p>
+            <OmittedAgencies question={flowOmitted} params={{ filters }} />
           </>
         )
       }

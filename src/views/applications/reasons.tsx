@@ -19,6 +19,7 @@ import { ChartFrame } from "../chart-frame/chart-frame.tsx";
 import { OwnSaid } from "../own/beside.tsx";
 import { useSite, useWords } from "../site.ts";
 import { Answered } from "../states/states.tsx";
+import { Absentees } from "../subject/absentees.tsx";
 import { FailedReports } from "../subject/failed.tsx";
 import { Wider } from "../subject/wider.tsx";
 import { OutcomeKey } from "./outcomes.tsx";
@@ -83,6 +84,7 @@ function Chart({ rows, filters }: { rows: readonly Total[]; filters: Filters }) 
               <FailedReports isTable filters={filters} failed={failed} />
             </p>
           )}
+          {first && <Absentees filters={filters} metric={first.metric} />}
         </>
       }
       nothing={

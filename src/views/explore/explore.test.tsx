@@ -9,6 +9,7 @@ import { historyIn } from "./sql/history.ts";
 import { outcomeOf } from "./sql/outcome.ts";
 import { tableOf } from "./sql/result.tsx";
 import { type ExploreState, readExplore, writeExplore } from "./state.ts";
+import { valueWords } from "./value-words.ts";
 
 const DEFAULT = readExplore({}).explore;
 
@@ -168,4 +169,16 @@ test("a reader's question is answered, refused, or failed in words; and can be s
   const stopped = asked(hangs, "SELECT 1", stop.signal);
   setTimeout(() => stop.abort(), 5);
   expect(await stopped).toEqual({ kind: "stopped", byDeadline: false });
+});
+
+test("in English a place is named in English where only one is so called", () => {
+  expect(valueWords("province", "浙江省", "en")).toBe("Zhejiang");
+  expect(valueWords("province", "浙江省", "zh")).toBe("浙江省");
+  expect(valueWords("city", "无此市", "en")).toBe("无此市");
+  const both = [
+    { code: "110105", name: "鼓楼区", english: "Gulou", tier: "county", ended: null },
+    { code: "220104", name: "鼓楼区", english: "Drum Tower", tier: "county", ended: null },
+  ] as const;
+  expect(valueWords("county", "鼓楼区", "en", both)).toBe("鼓楼区");
+  expect(valueWords("county", "鼓楼区", "en", both.slice(0, 1))).toBe("Gulou");
 });

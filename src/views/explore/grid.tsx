@@ -1,6 +1,6 @@
 import { useQueries } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
-import { exploreWords } from "../../language/index.ts";
+import { exploreWords, type Language } from "../../language/index.ts";
 import {
   type ExploredReport,
   exploredReports,
@@ -43,7 +43,7 @@ export function Grid({ total }: { total: number }) {
     id,
     title: id === "year" ? words.year : columnTitle(id, site.language),
     isNumber: isNumber(id),
-    width: widthOf(id),
+    width: widthOf(id, site.language),
   });
   const cell = (row: number, column: string): ReactNode => {
     const report = reportAt(row);
@@ -85,7 +85,9 @@ function isNumber(name: string): boolean {
   return column !== null && (isFigure(column) || name === "year");
 }
 
-function widthOf(name: string): number {
+function widthOf(name: string, language: Language): number {
   if (isNumber(name)) return 132;
+  // English says in twenty letters and more what a field is called in six characters.
+  if (language === "en" && name === "field") return 250;
   return /^(source|report_id|agency_id|approximate|source_sha256)$/.test(name) ? 260 : 150;
 }

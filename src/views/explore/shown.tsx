@@ -1,6 +1,7 @@
 import { NOTE_SIGNS } from "../../charts/model.ts";
 import { exploreWords } from "../../language/index.ts";
 import type { ExploredReport } from "../../queries/index.ts";
+import { useGazetteer } from "../place.ts";
 import { useSite, useWords } from "../site.ts";
 import { valueWords } from "./value-words.ts";
 
@@ -16,6 +17,7 @@ export function notesOn(report: ExploredReport, column: string) {
 export function Shown({ report, column }: { report: ExploredReport; column: string }) {
   const words = useWords(exploreWords);
   const { language } = useSite();
+  const gazetteer = useGazetteer(language === "en" && column === "county");
   const value = report.values[column] ?? null;
   const notes = value === null ? [] : notesOn(report, column);
   const said = {
@@ -26,7 +28,7 @@ export function Shown({ report, column }: { report: ExploredReport; column: stri
   if (value === null) return <span className="absent hatched">{words.notGiven}</span>;
   return (
     <>
-      {valueWords(column, value, language)}
+      {valueWords(column, value, language, gazetteer)}
       {notes.map((note) => (
         <span key={note} className="data-notes" title={said[note]}>
           <span aria-hidden="true">{NOTE_SIGNS[note]}</span>

@@ -19,9 +19,9 @@ import { SiteLink } from "../link.tsx";
 import { useWords } from "../site.ts";
 
 /** As many names of one reason as a page carries before anyone has asked for them. */
-const NAMED = 8;
+export const NAMED = 8;
 /** As many as are read through on a page; the filters lead to the rest. */
-const MOST = 500;
+export const MOST = 500;
 
 interface Props {
   readonly filters: Filters;

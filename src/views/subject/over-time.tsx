@@ -11,6 +11,7 @@ import {
   type PanelFigure,
   type PanelSpan,
   panel,
+  panelOmitted,
   panelSpans,
   summedScope,
   type VolumeId,
@@ -27,6 +28,7 @@ import { useSite, useWords } from "../site.ts";
 import { Answered } from "../states/states.tsx";
 import { useFilters } from "../where.ts";
 import { FailedReports } from "./failed.tsx";
+import { OmittedAgencies } from "./omitted.tsx";
 import { Wider } from "./wider.tsx";
 
 interface Props {
@@ -131,6 +133,13 @@ function Chart(props: ChartProps) {
                 failed={Math.max(0, ...rows.map(({ failed }) => failed))}
               />
             </p>
+            {/* Where charts stand small and side by side, the page of their subject names them. */}
+            {!isSmall && (
+              <OmittedAgencies
+                question={panelOmitted}
+                params={{ filters, metrics, years: { from: span.from, to: span.to } }}
+              />
+            )}
             {isFew(rows) && <p>{words.panelFew(FEWEST_SUMMED)}</p>}
             {breaksIn(figures, [span.from, span.to]).map((one) => (
               <p key={one.id}>

@@ -9,7 +9,7 @@ export function takenRows<Row>(
   columns: readonly TableColumn<Row>[],
   rows: readonly Row[],
 ): Pick<Taken, "columns" | "rows"> {
-  const values = rows.map((row) => columns.map(({ value }) => valueOf(value(row))));
+  const values = rows.map((row) => columns.map(({ value }) => plainOf(value(row))));
   const typeOf = (place: number): TakenColumn["type"] => {
     const given = values.map((row) => row[place] ?? null).filter((value) => value !== null);
     if (given.length === 0 || !given.every((value) => typeof value === "number")) return "text";
@@ -30,6 +30,6 @@ export function takenRows<Row>(
   };
 }
 
-function valueOf(value: string | number | null): TakenValue {
+function plainOf(value: string | number | null): TakenValue {
   return value === "" ? null : value;
 }
