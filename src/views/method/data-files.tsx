@@ -29,7 +29,9 @@ export function DataFiles() {
           {FILES.map(({ path, name }) => (
             <tr key={path}>
               <th scope="row">
-                <a href={`${basePath}data/${path}`}>{path}</a>
+                <a className="whole" href={`${basePath}data/${path}`}>
+                  {path}
+                </a>
               </th>
               <td>{words.files[name]}</td>
             </tr>
