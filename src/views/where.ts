@@ -62,7 +62,6 @@ export function useGo(): (
 /** Whether the address has a chart shown as its table, and the way to say so in it. */
 export function useAsTable(id: string): readonly [boolean, (isTable: boolean) => void] {
   const { state } = useAddressState();
-  const path = useLocation({ select: ({ pathname }) => pathname });
   const router = useRouter();
   return [
     state.tables.includes(id),
@@ -70,7 +69,8 @@ export function useAsTable(id: string): readonly [boolean, (isTable: boolean) =>
       const others = state.tables.filter((one) => one !== id);
       const search = writeState({ ...state, tables: isTable ? [...others, id] : others });
       // Another look at the same thing is no step of its own to come back from.
-      void router.navigate({ to: path, search, resetScroll: false, replace: true });
+      const { pathname } = router.state.location;
+      void router.navigate({ to: pathname, search, resetScroll: false, replace: true });
     },
   ];
 }
