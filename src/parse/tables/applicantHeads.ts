@@ -127,8 +127,8 @@ export function headsOf(lines: readonly Line[], from: number): Heads | null {
     if (keys.length === FORM.length && fits) return FORM;
     const heads = keys.map((key) => (key === "subtotal" || key === "group" ? null : key));
     const named = heads.filter((head) => head !== null);
-    // A head that cannot be read is a column of the agency's own only where each of the form's is there.
-    const isOpen = keys.includes("group") || (keys.includes(null) && named.length < FORM.length);
+    // A head that cannot be read may be a column of the agency's own, or one of the form's, moved by a span.
+    const isOpen = keys.includes("group") || keys.includes(null);
     if (isOpen) return null;
     const isEach = new Set(named).size === named.length && named.length > FORM.length - 2;
     // Rows of more cells than there are heads: one of the heads was lost, and not its column.

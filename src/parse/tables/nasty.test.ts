@@ -170,7 +170,7 @@ const CASES: readonly (readonly [name: string, text: string, absent: RegExp])[] 
         return figures(row).length > 0 ? [...row, cell(at % 2 ? "" : "含上年3件")] : row;
       }),
     ),
-    NONE,
+    ALL_3,
   ],
   [
     "a column of shares",
@@ -180,7 +180,7 @@ const CASES: readonly (readonly [name: string, text: string, absent: RegExp])[] 
         return figures(row).length > 0 ? [...row, cell("12.5")] : row;
       }),
     ),
-    NONE,
+    ALL_3,
   ],
   [
     "the same rows for a town, below",
