@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 import type { AxeResults } from "axe-core";
 import { rowOf } from "./dataset.ts";
 import { expect, test } from "./reader.ts";
-import { isWhole, languages, read } from "./site.ts";
+import { isWhole, languages, read, settled } from "./site.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -58,12 +58,14 @@ async function unfold(page: Page): Promise<void> {
     const all = [...document.querySelectorAll("main details")];
     const folded = all.length > 20 ? [...all.slice(0, 3), ...all.slice(-2)] : all;
     for (const part of folded) part.setAttribute("open", "");
-    for (const name of ["表", "Table"]) {
-      for (const button of document.querySelectorAll("main figure fieldset button")) {
-        if (button instanceof HTMLElement && button.textContent === name) button.click();
-      }
-    }
   });
+  // One after the other, as a reader does: each goes into the address.
+  const tables = page.locator("main figure fieldset button").filter({ hasText: /^(表|Table)$/ });
+  for (const table of await tables.all()) {
+    await table.dispatchEvent("click");
+    await expect(table).toHaveAttribute("aria-pressed", "true");
+  }
+  await settled(page);
 }
 
 async function agencyPage(): Promise<string> {

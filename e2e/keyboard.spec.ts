@@ -181,7 +181,7 @@ async function unfoldAndWatch(page: Page): Promise<void> {
     document.addEventListener("focusin", ({ target }) => reached.add(target));
   });
   // What is fetched when it is unfolded is there before the walk begins.
-  for (const menu of await page.locator("details.chart-menu[open]").all()) {
+  for (const menu of await page.locator("details:is(.chart-menu, .table-take)[open]").all()) {
     await expect(menu.getByRole("button", { name: "CSV" })).toBeVisible();
   }
   const plain = page.locator(".frame-more[open] table.data-table:not(:has(th button))");

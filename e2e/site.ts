@@ -36,6 +36,7 @@ export async function settled(page: Page): Promise<void> {
   await expect(content.getByRole("status").filter({ visible: true })).toHaveCount(0, {
     timeout: patience,
   });
+  await expect(content.locator("[aria-busy=true]")).toHaveCount(0);
   await expect(content.getByRole("alert")).toHaveCount(0);
 }
 

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Option } from "./options.ts";
 
 interface Props {
@@ -23,6 +23,13 @@ export function Choice({ label, value: given, all, options, onChoose, onOpen }: 
     null,
   );
   if (picked !== null && picked.over !== given) setPicked(null);
+  // Who goes back before the page has followed takes the choice back: the value given never changed.
+  useEffect(() => {
+    if (picked === null) return;
+    const takeBack = (): void => setPicked(null);
+    addEventListener("popstate", takeBack);
+    return () => removeEventListener("popstate", takeBack);
+  }, [picked]);
   const value = picked?.value ?? given;
   const offered = all === undefined ? options : [{ value: "", words: all }, ...options];
   const chosen = offered.find((option) => option.value === value) ?? { value, words: value };
