@@ -73,7 +73,12 @@ export default function Builder({ id, title }: Props) {
           choose={setLanguage}
         />
       </div>
-      <Previews address={base + live.path} needsProgram={!live.isDrawn} measured={setHeights} />
+      <Previews
+        title={title}
+        address={base + live.path}
+        needsProgram={!live.isDrawn}
+        measured={setHeights}
+      />
       <p className="small" aria-live="polite">
         {heights.length === 0
           ? words.measuring

@@ -52,6 +52,24 @@ export const CHARTS: readonly ListedChart[] = [
     load: async () => (await import("../views/overview/charts.tsx")).ResultShares,
   },
   {
+    id: "overview-items",
+    page: overview,
+    agencies: "possible",
+    load: async () => (await import("../views/overview/changes.tsx")).ItemsOverTime,
+  },
+  {
+    id: "overview-received",
+    page: overview,
+    agencies: "possible",
+    load: async () => (await import("../views/overview/changes.tsx")).ReceivedOverTime,
+  },
+  {
+    id: "overview-reviews",
+    page: overview,
+    agencies: "possible",
+    load: async () => (await import("../views/overview/changes.tsx")).ReviewsOverTime,
+  },
+  {
     id: "items-by-year",
     page: disclosure,
     agencies: "drawn",

@@ -9,6 +9,8 @@ import { type Measured, sandboxOf } from "./snippet.ts";
 const WIDTHS = [280, 560, 900] as const;
 
 interface Props {
+  /** What the chart is called: of several that are tried at once, each preview is told apart. */
+  readonly title: string;
   /** Of the chart alone, from the root of the host. */
   readonly address: string;
   readonly needsProgram: boolean;
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** The chart in three widths, as another page would show it; they tell how high it is in each. */
-export function Previews({ address, needsProgram, measured }: Props) {
+export function Previews({ title, address, needsProgram, measured }: Props) {
   const words = useWords(embedWords);
   const frames = useRef<HTMLDivElement>(null);
   const [heights, setHeights] = useState<Readonly<Record<number, number>>>({});
@@ -47,12 +49,12 @@ export function Previews({ address, needsProgram, measured }: Props) {
       {WIDTHS.map((width) => (
         <figure key={width} className="builder-preview">
           <figcaption className="small quiet">{words.preview(width)}</figcaption>
-          <Scroll label={words.preview(width)}>
+          <Scroll label={words.previewOf(title, width)}>
             <iframe
               // Another address is another frame: the one before must not be taken for it.
               key={address}
               src={address}
-              title={words.preview(width)}
+              title={words.previewOf(title, width)}
               width={width}
               height={heights[width] ?? 480}
               sandbox={sandboxOf(needsProgram)}
