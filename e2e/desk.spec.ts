@@ -28,6 +28,8 @@ interface Expected {
 
 /** Hands files to the desk and waits until each is read or refused. */
 async function drop(page: Page, files: Parameters<Page["setInputFiles"]>[1]): Promise<void> {
+  // Until the program is there nobody hears the input, and its button says so.
+  await expect(page.locator(".drop-zone button")).toBeEnabled();
   await page.locator("input[type=file]").setInputFiles(files);
   await expect(page.locator(".under-way")).toHaveCount(0, { timeout: patience });
 }
