@@ -70,3 +70,16 @@ function typedEntries(claims: Partial<Record<ClaimName, number>>): [ClaimName, n
     return value === undefined ? [] : [[name, value]];
   });
 }
+
+/** A report with a value of every kind that a dataset must carry through. */
+export const SAMPLE_OF_EVERY_KIND = sampleReport({
+  claims: { stated_applications: 4, stated_fee_yuan: 12.5 },
+  approximate: ["stated_applications"],
+  cells: {
+    applications_new_total: 3,
+    disclosure_fees_wan: 15.2255,
+    disclosure_coercion_decided: "missing",
+    review_total: "blank",
+  },
+  report: { publishedOn: "2024-01-20" },
+});

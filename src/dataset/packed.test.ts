@@ -1,20 +1,10 @@
 import { expect, test } from "vitest";
 import { finding } from "../audit/index.ts";
-import { sampleReport } from "../audit/sampleReport.ts";
+import { SAMPLE_OF_EVERY_KIND } from "../audit/sampleReport.ts";
 import { type Entry, reportIdOf } from "./entry.ts";
 import { cardOf, packEntry, unpackEntry } from "./packed.ts";
 
-const report = sampleReport({
-  claims: { stated_applications: 4, stated_fee_yuan: 12.5 },
-  approximate: ["stated_applications"],
-  cells: {
-    applications_new_total: 3,
-    disclosure_fees_wan: 15.2255,
-    disclosure_coercion_decided: "missing",
-    review_total: "blank",
-  },
-  report: { publishedOn: "2024-01-20" },
-});
+const report = SAMPLE_OF_EVERY_KIND;
 const entry: Entry = {
   reportId: reportIdOf(report.identity, report.year),
   report: {

@@ -1,23 +1,13 @@
 import { expect, test } from "vitest";
 import { finding } from "../audit/index.ts";
-import { sampleReport } from "../audit/sampleReport.ts";
+import { SAMPLE_OF_EVERY_KIND } from "../audit/sampleReport.ts";
 import { REPORT_COLUMNS } from "../form/index.ts";
 import { auditAtHand } from "./atHand.ts";
 import { type Entry, reportIdOf } from "./entry.ts";
 import { restore } from "./restore.ts";
 import { type Audited, evidenceRows, findingRows, reportRow } from "./rows.ts";
 
-const report = sampleReport({
-  claims: { stated_applications: 4, stated_fee_yuan: 12.5 },
-  approximate: ["stated_applications"],
-  cells: {
-    applications_new_total: 3,
-    disclosure_fees_wan: 15.2255,
-    disclosure_coercion_decided: "missing",
-    review_total: "blank",
-  },
-  report: { publishedOn: "2024-01-20" },
-});
+const report = SAMPLE_OF_EVERY_KIND;
 const remark = finding("table.remark", {
   cells: ["review_total"],
   message: { zh: "附注", en: "a remark" },
