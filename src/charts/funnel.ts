@@ -1,14 +1,12 @@
 import { chartWords, exact, type Language, litigationWords, percent } from "../language/index.ts";
 import {
-  FEWEST_RANKED,
   type Funnel,
-  funnelLimits,
-  funnelOf,
   isOwnId,
   type Pooled,
-  TAIL95,
-  TAIL998,
+  type PooledPoint,
   wilson,
+  type Zone,
+  zoneOf,
 } from "../queries/index.ts";
 import { limitLines, type Step, stepsOf } from "./funnel-lines.ts";
 import {
@@ -22,13 +20,8 @@ import {
 } from "./model.ts";
 import { COMMON, INK, type Option } from "./option.ts";
 
-/** Fewer agencies of at least ten cases than this vary too little to be measured: no limits are drawn. */
-export const FEWEST_IN_FUNNEL = 10;
-
-export type Zone = "few" | "none" | "within" | "above95" | "below95" | "above998" | "below998";
-
 /** One agency: its share, how sure it is, and where it lies against the limits. */
-export interface FunnelPoint {
+interface FunnelPoint {
   readonly row: Pooled;
   readonly share: number;
   readonly low: number;
@@ -36,63 +29,36 @@ export interface FunnelPoint {
   readonly zone: Zone;
 }
 
-export interface FunnelModel extends ChartModel {
-  readonly agencies: readonly FunnelPoint[];
-  /** Null where there are too few agencies, or none or all cases succeeded. */
-  readonly funnel: Funnel | null;
-  /** Agencies of at least ten cases. */
-  readonly enough: number;
-}
-
 /**
  * The share of cases that were corrected against their number, by agency, with the limits within
  * which chance would leave them, given how much agencies differ. Among few agencies each has its
  * own interval instead.
  *
+ * @param rows the agencies shown: all of them, or of very many a part
+ * @param funnel what all agencies make, shown or not; null where there are no limits
  * @param own a reader's own reports: drawn beside the others, and in no limit, count or sum of theirs
  */
 export function funnelModel(
-  rows: readonly Pooled[],
+  rows: readonly PooledPoint[],
+  funnel: Funnel | null,
   language: Language,
   own: readonly Pooled[] = [],
-): FunnelModel {
-  // Shares of one or two cases are 0 or 1 whatever the agency: they would hide how much agencies differ.
-  const measured = rows.filter(({ cases }) => cases >= FEWEST_RANKED);
-  const enough = measured.length;
-  const funnel = enough < FEWEST_IN_FUNNEL ? null : funnelOf(measured);
-  const placed = (row: Pooled): FunnelPoint[] => {
+): ChartModel {
+  const placed = (row: Pooled, zone: Zone): FunnelPoint[] => {
     const interval = wilson(row.successes, row.cases);
-    return interval
-      ? [{ row, share: row.successes / row.cases, ...interval, zone: zoneOf(row, funnel) }]
-      : [];
+    return interval ? [{ row, share: row.successes / row.cases, ...interval, zone }] : [];
   };
-  const agencies = rows.flatMap(placed);
-  const shown = [...agencies, ...own.flatMap(placed)];
+  const shown = [
+    ...rows.flatMap((row) => placed(row, row.zone)),
+    ...own.flatMap((row) => placed(row, zoneOf(row, funnel))),
+  ];
   const steps = funnel ? stepsOf(funnel, endOf(mostOf(shown))) : [];
   return {
-    agencies,
-    funnel,
-    enough,
     points: shown.map((one, item) => pointOf(one, item, language)),
     table: tableOf(shown, language),
     height: { narrow: 340, wide: 420 },
     option: (view) => drawn(shown, funnel, steps, language, view),
   };
-}
-
-/** Where an agency lies: under ten cases it is not judged, without limits there is nothing to judge by. */
-export function zoneOf({ successes, cases }: Pooled, funnel: Funnel | null): Zone {
-  if (cases < FEWEST_RANKED) return "few";
-  if (!funnel) return "none";
-  const share = successes / cases;
-  const [inner, outer] = [
-    funnelLimits(funnel, cases, TAIL95),
-    funnelLimits(funnel, cases, TAIL998),
-  ];
-  if (share > outer.high) return "above998";
-  if (share < outer.low) return "below998";
-  if (share > inner.high) return "above95";
-  return share < inner.low ? "below95" : "within";
 }
 
 function pointOf(

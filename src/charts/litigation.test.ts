@@ -1,7 +1,15 @@
 import { expect, test } from "vitest";
-import { funnelLimits, type Part, type Pooled, TAIL95, TAIL998 } from "../queries/index.ts";
-import { FEWEST_IN_FUNNEL, funnelModel } from "./funnel.ts";
+import {
+  FEWEST_IN_FUNNEL,
+  funnelOf,
+  type Part,
+  type PooledPoint,
+  zoneOf,
+} from "../queries/index.ts";
+import { funnelModel } from "./funnel.ts";
 import { resultsModel } from "./results.ts";
+
+type Pooled = Omit<PooledPoint, "zone">;
 
 function pooled(id: string, successes: number, cases: number): Pooled {
   return {
@@ -22,34 +30,41 @@ function pooled(id: string, successes: number, cases: number): Pooled {
 const alike = Array.from({ length: FEWEST_IN_FUNNEL }, (_, index) =>
   pooled(`a${index}`, 18 + (index % 5), 100),
 );
+const funnel = funnelOf(alike);
+const placed = (rows: readonly Pooled[]): readonly PooledPoint[] =>
+  rows.map((row) => ({ ...row, zone: zoneOf(row, funnel) }));
 
-test("an agency is judged against the limits, and one of few cases is not", () => {
-  const rows = [...alike, pooled("far", 60, 100), pooled("few", 9, 9)];
-  const { agencies, funnel } = funnelModel(rows, "zh");
-  const zone = (id: string) => agencies.find(({ row }) => row.agencyId === id)?.zone;
-  expect(zone("a0")).toBe("within");
-  expect(zone("far")).toBe("above998");
-  expect(zone("few")).toBe("few");
-  if (!funnel) throw new Error("Eleven agencies of a hundred cases have a funnel.");
-  expect(0.6).toBeGreaterThan(funnelLimits(funnel, 100, TAIL998).high);
-  expect(0.2).toBeGreaterThan(funnelLimits(funnel, 100, TAIL95).low);
-  // The few cases are hollow and in the table, but no part of what agencies are judged by.
-  expect(funnel).toEqual(funnelModel(rows.slice(0, -1), "zh").funnel);
+test("an agency's zone is said of its point and in the table, and few cases are marked", () => {
+  const rows = placed([...alike, pooled("far", 60, 100), pooled("few", 9, 9)]);
+  const { points, table } = funnelModel(rows, funnel, "zh");
+  const said = (id: string) => points.find((point) => point.id === id)?.words;
+  expect(said("a0")).toContain("线内");
+  expect(said("far")).toContain("高于 99.8% 线");
+  expect(said("few")).toContain("不足 10 件，不判断");
+  const few = table.rows.find(({ id }) => id === "few");
+  expect(few?.cells.flatMap(({ notes }) => notes ?? [])).toEqual(["few"]);
+});
+
+test("a reader's own report is judged by the limits of all, and is in none of them", () => {
+  const { points } = funnelModel(placed(alike), funnel, "en", [pooled("own", 60, 100)]);
+  expect(points).toHaveLength(alike.length + 1);
+  expect(points.at(-1)?.words).toContain("above the 99.8% limit");
 });
 
 test("among few agencies no limits are drawn, and each has its own interval", () => {
-  const model = funnelModel([pooled("a", 3, 10), pooled("b", 0, 4)], "en");
-  expect(model.funnel).toBeNull();
-  expect(model.agencies.map(({ zone }) => zone)).toEqual(["none", "few"]);
-  expect(model.points.map(({ words }) => words)).toEqual([
+  const rows = [pooled("a", 3, 10), pooled("b", 0, 4)].map((row) => ({
+    ...row,
+    zone: zoneOf(row, null),
+  }));
+  expect(funnelModel(rows, null, "en").points.map(({ words }) => words)).toEqual([
     "a局: 3 of 10, 30%, 95% interval 11%–60%",
     "b局: 0 of 4, 0%, 95% interval 0%–49%, under 10 cases, not judged",
   ]);
-  expect(funnelModel([], "zh").points).toEqual([]);
+  expect(funnelModel([], null, "zh").points).toEqual([]);
 });
 
 test("a reader can walk every agency of the funnel, and each leads to its page", () => {
-  const { points, table } = funnelModel(alike, "zh");
+  const { points, table } = funnelModel(placed(alike), funnel, "zh");
   expect(points).toHaveLength(alike.length);
   expect(table.rows.map(({ id }) => id)).toEqual(points.map(({ id }) => id));
   expect(points.every(({ whose, id }) => whose?.agencyId === id)).toBe(true);

@@ -69,6 +69,11 @@ const zh = {
     `${scope}，${number(agencies)} 个机关有审结的案件，${years} 年合并${
       few > 0 ? `；其中 ${number(few)} 个不足 10 件` : ""
     }`,
+  funnelPart: (shown: number) => `；图和表只列出其中 ${number(shown)} 个`,
+  funnelShown: (outside: number, allOutside: number, inside: number, allInside: number) =>
+    `限、合计与计数出自全部机关。超出 95% 线的 ${number(allOutside)} 个中，${
+      outside < allOutside ? `列出偏离最远的 ${number(outside)} 个` : "全部列出"
+    }；其余 ${number(allInside)} 个中列出 ${number(inside)} 个，按编号的散列值选取，与数字无关。缩小范围（地区、领域、年度）可逐一看到。`,
   funnelDispersion: (target: string, dispersion: string, between: string | null) =>
     `满 10 件的机关合计纠正率 ${target}。限取二项分布的精确分位数；${
       between === null
@@ -115,6 +120,7 @@ const zh = {
   perFew: "不足 10 件，不排名",
   perFewAside: "不足 10 件",
   perUnranked: (agencies: number) => `办结不足 10 件的全部 ${number(agencies)} 个机关`,
+  perUnrankedMore: (agencies: number) => `另有 ${number(agencies)} 个，办结更少或一样多。`,
   perColumns: { disputes: "争议（件）", concluded: "办结（件）", value: "每百件" },
   colon: "：",
   comma: "，",
@@ -180,6 +186,11 @@ const en: typeof zh = {
     `${scope}: ${counted(agencies, "agency", "agencies")} with closed cases, ${years} pooled${
       few > 0 ? `; ${exact(few, "en")} with fewer than 10` : ""
     }`,
+  funnelPart: (shown) => `; ${exact(shown, "en")} of them drawn and listed`,
+  funnelShown: (outside, allOutside, inside, allInside) =>
+    `Limits, sums and counts are of all agencies. Of the ${exact(allOutside, "en")} beyond a 95% limit ${
+      outside < allOutside ? `the ${exact(outside, "en")} furthest out are` : "all are"
+    } listed; of the other ${exact(allInside, "en")}, ${exact(inside, "en")}, chosen by a hash of their identifiers and by nothing they report. Narrow the region, field or years to see each.`,
   funnelDispersion: (target, dispersion, between) =>
     `Corrected at agencies of ten cases or more: ${target}. Limits are exact quantiles of the binomial${
       between === null
@@ -228,6 +239,8 @@ const en: typeof zh = {
   perFewAside: "under 10",
   perUnranked: (agencies) =>
     `All ${counted(agencies, "agency", "agencies")} with fewer than 10 concluded`,
+  perUnrankedMore: (agencies) =>
+    `And ${counted(agencies, "more", "more")} with as many concluded or fewer.`,
   perColumns: { disputes: "Disputes", concluded: "Concluded", value: "Per 100" },
   colon: ": ",
   comma: ", ",

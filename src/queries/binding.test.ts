@@ -90,6 +90,16 @@ function everyQuestion(
         metrics: ["reviews", "fees_wan"],
       }),
     (answer) => answer(questions.pooled, { filters, metric: "review_corrected_share" }),
+    (answer) => answer(questions.pooledOverall, { filters, metric: "review_corrected_share" }),
+    (answer) => answer(questions.pooledOverall, { filters, metric: "disputes_per_hundred" }),
+    (answer) => answer(questions.outliers, { filters, metric: "granted_share", limit: 5 }),
+    (answer) =>
+      answer(questions.pooledRanking, {
+        filters,
+        metric: "disputes_per_hundred",
+        ranked: 5,
+        few: 5,
+      }),
     ...(["received", "disclosed_items", "fees_wan"] as const).map(
       (metric) => (answer: Answerer) => answer(questions.spread, { filters, metric }),
     ),

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { dispersion, funnelLimits, funnelOf, TAIL95, TAIL998, varianceBetween } from "./funnel.ts";
+import {
+  dispersion,
+  funnelLimits,
+  funnelOf,
+  TAIL95,
+  TAIL998,
+  varianceBetween,
+  zoneOf,
+} from "./funnel.ts";
 
 function near(value: number | undefined, expected: number): void {
   expect(Math.abs((value ?? Number.NaN) - expected)).toBeLessThan(1e-6);
@@ -131,4 +139,18 @@ test("where nothing or everything was corrected there is no funnel", () => {
   expect(funnelOf([])).toBeNull();
   expect(funnelOf([{ successes: 0, cases: 50 }])).toBeNull();
   expect(funnelOf([{ successes: 9, cases: 9 }])).toBeNull();
+});
+
+test("an agency is judged against the limits, and one of few cases is not", () => {
+  const funnel = funnelOf(
+    Array.from({ length: 10 }, (_, at) => ({ successes: 18 + (at % 5), cases: 100 })),
+  );
+  if (!funnel) throw new Error("Ten agencies of a hundred cases have a funnel.");
+  const zone = (successes: number, cases: number) => zoneOf({ successes, cases }, funnel);
+  expect(zone(20, 100)).toBe("within");
+  expect(zone(60, 100)).toBe("above998");
+  expect(0.6).toBeGreaterThan(funnelLimits(funnel, 100, TAIL998).high);
+  expect(zone(0, 100)).toBe("below998");
+  expect(zone(9, 9)).toBe("few");
+  expect(zoneOf({ successes: 9, cases: 10 }, null)).toBe("none");
 });

@@ -1,4 +1,20 @@
+import { FEWEST_RANKED } from "./leaders.ts";
 import type { Interval } from "./statistics.ts";
+
+/** Fewer agencies of at least ten cases than this vary too little to be measured: no limits are drawn. */
+export const FEWEST_IN_FUNNEL = 10;
+
+/** Where an agency lies against the limits. */
+export const ZONES = [
+  { id: "few" },
+  { id: "none" },
+  { id: "within" },
+  { id: "above95" },
+  { id: "below95" },
+  { id: "above998" },
+  { id: "below998" },
+] as const;
+export type Zone = (typeof ZONES)[number]["id"];
 
 /** What lies beyond each limit of a funnel where chance alone is at work: of 95%, and of 99.8%. */
 export const TAIL95 = 0.025;
@@ -20,7 +36,7 @@ export interface Funnel {
 }
 
 /** The share of residuals pulled in at each end before dispersion is measured. */
-const WINSORISED = 0.1;
+export const WINSORISED = 0.1;
 
 /**
  * The pooled share of several agencies, and how much their shares vary beyond chance: φ winsorised
@@ -51,7 +67,8 @@ export function funnelOf(agencies: readonly Proportion[]): Funnel | null {
   return { target, dispersion: measured, variance: Math.min(variance, chance * WIDEST) };
 }
 
-const WIDEST = 0.99;
+/** The most that shares may vary, of what they would between none and all. */
+export const WIDEST = 0.99;
 
 /**
  * The mean of squared standardised residuals, those beyond the quantile at each end pulled in to it:
@@ -107,6 +124,21 @@ export function funnelLimits(funnel: Funnel, cases: number, tail: number): Inter
     return 1;
   };
   return { low: Math.max(0, limit(tail)), high: Math.min(1, limit(1 - tail)) };
+}
+
+/** Where an agency lies: under ten cases it is not judged, without limits there is nothing to judge by. */
+export function zoneOf({ successes, cases }: Proportion, funnel: Funnel | null): Zone {
+  if (cases < FEWEST_RANKED) return "few";
+  if (!funnel) return "none";
+  const share = successes / cases;
+  const [inner, outer] = [
+    funnelLimits(funnel, cases, TAIL95),
+    funnelLimits(funnel, cases, TAIL998),
+  ];
+  if (share > outer.high) return "above998";
+  if (share < outer.low) return "below998";
+  if (share > inner.high) return "above95";
+  return share < inner.low ? "below95" : "within";
 }
 
 /** How likely each number of successes is, from none to all. */

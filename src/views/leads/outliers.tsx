@@ -1,7 +1,5 @@
-import { useMemo } from "react";
-import { funnelModel } from "../../charts/funnel.ts";
 import { leadsWords, percent } from "../../language/index.ts";
-import { describeMetric, pooled, type RateId } from "../../queries/index.ts";
+import { describeMetric, outliers, pooledOverall, type RateId } from "../../queries/index.ts";
 import { useAnswer } from "../asked.ts";
 import { useSite, useWords } from "../site.ts";
 import { Answered } from "../states/states.tsx";
@@ -22,43 +20,50 @@ export function Outliers() {
   const words = useWords(leadsWords);
   const { language } = useSite();
   const { filters } = useFilters(PAGE);
-  const granted = useAnswer(pooled, { filters, metric: METRICS[0] });
-  const reviews = useAnswer(pooled, { filters, metric: METRICS[1] });
-  const suits = useAnswer(pooled, { filters, metric: METRICS[2] });
-  const models = useMemo(
-    () => [granted, reviews, suits].map(({ data }) => funnelModel(data ?? [], language)),
-    [granted, reviews, suits, language],
-  );
-  const found = models
-    .flatMap(({ agencies, funnel }, place) =>
-      agencies.flatMap((agency) =>
-        funnel && (agency.zone === "above998" || agency.zone === "below998")
-          ? [{ ...agency, target: funnel.target, metric: METRICS[place] ?? METRICS[0] }]
-          : [],
-      ),
-    )
-    .sort((one, other) => other.row.cases - one.row.cases);
-  const isPossible = models.some(({ funnel }) => funnel !== null);
-  const waiting = [granted, reviews, suits].find(({ data }) => data === undefined) ?? granted;
+  const overall = [
+    useAnswer(pooledOverall, { filters, metric: METRICS[0] }),
+    useAnswer(pooledOverall, { filters, metric: METRICS[1] }),
+    useAnswer(pooledOverall, { filters, metric: METRICS[2] }),
+  ] as const;
+  const beyond = [
+    useAnswer(outliers, { filters, metric: METRICS[0], limit: SHOWN }),
+    useAnswer(outliers, { filters, metric: METRICS[1], limit: SHOWN }),
+    useAnswer(outliers, { filters, metric: METRICS[2], limit: SHOWN }),
+  ] as const;
+  const funnels = overall.map(({ data }) => data?.[0]?.funnel ?? null);
+  const total = overall.reduce((sum, { data }) => {
+    const zones = data?.[0]?.zones;
+    return sum + (zones ? zones.above998 + zones.below998 : 0);
+  }, 0);
+  const found = METRICS.flatMap((metric, place) => {
+    const target = funnels[place]?.target;
+    const rows = beyond[place]?.data ?? [];
+    return target === undefined ? [] : rows.map((row) => ({ row, target, metric }));
+  }).sort((one, other) => other.row.cases - one.row.cases);
+  const isPossible = funnels.some((funnel) => funnel !== null);
+  const waiting =
+    overall.find(({ data }) => data === undefined) ??
+    beyond.find(({ data }) => data === undefined) ??
+    overall[0];
   return (
-    <Answered result={waiting}>
+    <Answered<unknown> result={waiting}>
       {() => (
         <LeadKind
           kind="outliers"
           why={words.kinds.outliers.why}
-          shown={Math.min(SHOWN, found.length)}
-          total={found.length}
+          shown={Math.min(SHOWN, total)}
+          total={total}
           instead={isPossible ? undefined : words.enough}
         >
-          {found.slice(0, SHOWN).map(({ row, share, zone, target, metric }) => (
+          {found.slice(0, SHOWN).map(({ row, target, metric }) => (
             <LeadItem key={`${metric} ${row.agencyId}`} agency={row}>
               {words.outlier(
                 describeMetric(metric).title[language],
-                percent(share),
+                percent(row.successes / row.cases),
                 row.successes,
                 row.cases,
                 percent(target),
-                zone === "above998",
+                row.zone === "above998",
               )}
             </LeadItem>
           ))}

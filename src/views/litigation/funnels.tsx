@@ -1,12 +1,16 @@
 import { useMemo } from "react";
-import { FEWEST_IN_FUNNEL, funnelModel } from "../../charts/funnel.ts";
+import { funnelModel } from "../../charts/funnel.ts";
 import { chartWords, litigationWords, percent, yearSpan } from "../../language/index.ts";
 import {
   describeMetric,
+  FEWEST_IN_FUNNEL,
   type Filters,
   figuresBehind,
   type Pooled,
+  type PooledOverall,
+  type PooledPoint,
   pooled,
+  pooledOverall,
 } from "../../queries/index.ts";
 import { useAnswer } from "../asked.ts";
 import { ChartFrame } from "../chart-frame/chart-frame.tsx";
@@ -31,56 +35,60 @@ export function SuitFunnel({ filters }: { filters: Filters }) {
 }
 
 function FunnelOf({ metric, filters }: { metric: Share; filters: Filters }) {
+  const overall = useAnswer(pooledOverall, { filters, metric });
+  const points = useAnswer(pooled, { filters, metric });
+  const [all] = overall.data ?? [];
+  // Limits of one state around the agencies of another would be neither's.
+  const isOfOne = overall.isPlaceholderData === points.isPlaceholderData;
   return (
-    <Answered result={useAnswer(pooled, { filters, metric })}>
-      {(rows) => <Chart rows={rows} metric={metric} filters={filters} />}
+    <Answered<unknown> result={overall.data && isOfOne ? points : overall}>
+      {() => all && <Chart all={all} rows={points.data ?? []} metric={metric} filters={filters} />}
     </Answered>
   );
 }
 
 interface ChartProps {
-  readonly rows: readonly Pooled[];
+  /** All agencies together. */
+  readonly all: PooledOverall;
+  /** Those shown: all of them, or of very many a part. */
+  readonly rows: readonly PooledPoint[];
   readonly metric: Share;
   readonly filters: Filters;
 }
 
-function Chart({ rows, metric, filters }: ChartProps) {
+function Chart({ all, rows, metric, filters }: ChartProps) {
   const words = useWords(litigationWords);
   const { language } = useSite();
   const scopeName = useScopeName(filters);
   const own = useOwnFigures(filters, metric);
+  const { funnel, enough } = all;
   const model = useMemo(
-    () => funnelModel(rows, language, own.flatMap(pooledAlone)),
-    [rows, language, own],
+    () => funnelModel(rows, funnel, language, own.flatMap(pooledAlone)),
+    [rows, funnel, language, own],
   );
   const shared = useWords(chartWords);
-  const { agencies, funnel, enough } = model;
   const kind = metric === "review_corrected_share" ? words.funnelReviews : words.funnelSuits;
-  const beyond = agencies.filter(({ zone }) => zone === "above998" || zone === "below998").length;
-  const few = agencies.filter(({ zone }) => zone === "few").length;
-  const sum = (of: "cases" | "successes") => rows.reduce((total, row) => total + row[of], 0);
+  const zones = all.zones ?? NO_ZONES;
+  const part = partOf(rows, all);
   return (
     <ChartFrame
       id={metric === "review_corrected_share" ? "funnel-reviews" : "funnel-suits"}
       title={
         funnel
-          ? words.funnelTitle(kind, beyond, agencies.length)
-          : rows.length === 0
+          ? words.funnelTitle(kind, zones.above998 + zones.below998, all.agencies)
+          : all.agencies === 0
             ? words.funnelNone(kind)
-            : words.funnelFewTitle(kind, sum("successes"), sum("cases"))
+            : words.funnelFewTitle(kind, all.successes, all.cases)
       }
       whom={
-        rows.length === 0
+        all.firstYear === null || all.lastYear === null
           ? scopeName
           : words.funnelOf(
               scopeName,
-              agencies.length,
-              few,
-              yearSpan(
-                Math.min(...rows.map(({ firstYear }) => firstYear)),
-                Math.max(...rows.map(({ lastYear }) => lastYear)),
-              ),
-            )
+              all.agencies,
+              zones.few,
+              yearSpan(all.firstYear, all.lastYear),
+            ) + (part ? words.funnelPart(rows.length) : "")
       }
       model={model}
       cells={figuresBehind(describeMetric(metric))}
@@ -96,6 +104,9 @@ function Chart({ rows, metric, filters }: ChartProps) {
       notes={
         <>
           <OwnNote own={own} />
+          {part && (
+            <p>{words.funnelShown(part.outside, part.allOutside, part.inside, part.allInside)}</p>
+          )}
           <p>{funnel ? words.caveat : words.caveatFew}</p>
           <p>
             <MetricLink metric={metric} />
@@ -115,6 +126,22 @@ function Chart({ rows, metric, filters }: ChartProps) {
       nothing={<Wider page={PAGE} filters={filters} why={words.funnelNothing} />}
     />
   );
+}
+
+const NO_ZONES = { few: 0, none: 0, within: 0, above95: 0, below95: 0, above998: 0, below998: 0 };
+
+/** Of very many agencies, how many are shown, beyond the limits of 95% and not; null where all are. */
+function partOf(rows: readonly PooledPoint[], { agencies, zones }: PooledOverall) {
+  if (rows.length >= agencies) return null;
+  const { above95, below95, above998, below998 } = zones ?? NO_ZONES;
+  const allOutside = above95 + below95 + above998 + below998;
+  const outside = rows.filter(({ zone }) => /^(?:above|below)/.test(zone)).length;
+  return {
+    outside,
+    allOutside,
+    inside: rows.length - outside,
+    allInside: agencies - allOutside,
+  };
 }
 
 /** One report of the reader's as a point of its own; none where no interval can be drawn around it. */

@@ -7,7 +7,9 @@ import {
   type Filters,
   figuresBehind,
   type Pooled,
-  pooled,
+  type PooledOverall,
+  pooledOverall,
+  pooledRanking,
   summedScope,
   type Total,
   totals,
@@ -28,30 +30,47 @@ import { useScopeName } from "./scope-name.ts";
 const METRIC = "disputes_per_hundred";
 const RANKED = 12;
 const FEW = 6;
+/** More names than this nobody reads in a fold: the others are only counted. */
+const MOST_NAMED = 100;
 
 /** Disputes for every hundred applications concluded: in all, and agency by agency. */
 export function PerHundred({ filters }: { filters: Filters }) {
   const sums = useAnswer(totals, { filters, metrics: [METRIC] });
+  const overall = useAnswer(pooledOverall, { filters, metric: METRIC });
+  const ranking = useAnswer(pooledRanking, {
+    filters,
+    metric: METRIC,
+    ranked: RANKED,
+    few: MOST_NAMED,
+  });
+  const [all] = overall.data ?? [];
+  const isOfOne = overall.isPlaceholderData === ranking.isPlaceholderData;
   return (
-    <Answered result={useAnswer(pooled, { filters, metric: METRIC })}>
-      {(rows) => (
-        <Chart
-          rows={rows}
-          total={sums.data?.find(({ scope }) => scope === summedScope(filters)) ?? null}
-          filters={filters}
-        />
-      )}
+    <Answered<unknown> result={overall.data && isOfOne ? ranking : overall}>
+      {() =>
+        all && (
+          <Chart
+            all={all}
+            rows={ranking.data ?? []}
+            total={sums.data?.find(({ scope }) => scope === summedScope(filters)) ?? null}
+            filters={filters}
+          />
+        )
+      }
     </Answered>
   );
 }
 
 interface ChartProps {
+  /** All agencies together. */
+  readonly all: PooledOverall;
+  /** Those ranked, in their order, then those of under ten concluded, the largest first. */
   readonly rows: readonly Pooled[];
   readonly total: Total | null;
   readonly filters: Filters;
 }
 
-function Chart({ rows, total, filters }: ChartProps) {
+function Chart({ all, rows, total, filters }: ChartProps) {
   const words = useWords(litigationWords);
   const shared = useWords(chartWords);
   const { language } = useSite();
@@ -74,9 +93,7 @@ function Chart({ rows, total, filters }: ChartProps) {
     [rows, language, shared, words],
   );
   // A report in which nothing was concluded has no rate, and so no part in the rate of all.
-  const sum = (of: "cases" | "successes" | "reports") =>
-    rows.reduce((whole, row) => whole + row[of], 0);
-  const [base, amount, counted] = [sum("cases"), sum("successes"), sum("reports")];
+  const { cases: base, successes: amount, reports: counted } = all;
   const without = (total?.given ?? counted) - counted;
   return (
     <ChartFrame
@@ -93,12 +110,9 @@ function Chart({ rows, total, filters }: ChartProps) {
             {words.colon}
             {words.perNote}
             {without > 0 ? words.perWithout(without) : ""}{" "}
-            <FailedReports
-              filters={filters}
-              failed={rows.filter(({ mark }) => mark === "error").length}
-            />
+            <FailedReports filters={filters} failed={all.failed} />
           </p>
-          <Unranked rows={rows.filter(isFew)} />
+          <Unranked rows={rows.filter(isFew)} all={all.agencies - all.enough} />
           <Absentees filters={filters} metric={METRIC} />
         </>
       }
@@ -107,14 +121,14 @@ function Chart({ rows, total, filters }: ChartProps) {
   );
 }
 
-/** Those of under ten concluded, all of them, by name and with their figures: none is ranked. */
-function Unranked({ rows }: { rows: readonly Pooled[] }) {
+/** Those of under ten concluded, by name and with their figures: none is ranked. Of very many the largest. */
+function Unranked({ rows, all }: { rows: readonly Pooled[]; all: number }) {
   const words = useWords(litigationWords);
   const { language } = useSite();
   if (rows.length <= FEW) return null;
   return (
     <details className="absentees">
-      <summary>{words.perUnranked(rows.length)}</summary>
+      <summary>{words.perUnranked(all)}</summary>
       <ul>
         {rows.map(({ agencyId, agency, successes, cases }) => (
           <li key={agencyId}>
@@ -126,6 +140,7 @@ function Unranked({ rows }: { rows: readonly Pooled[] }) {
           </li>
         ))}
       </ul>
+      {all > rows.length && <p>{words.perUnrankedMore(all - rows.length)}</p>}
     </details>
   );
 }
@@ -142,10 +157,7 @@ function perHundred(amount: number, base: number, language: Language): string {
 function barsOf(rows: readonly Pooled[], language: Language): readonly RankedBar[] {
   const words = litigationWords[language];
   const rate = ({ successes, cases }: Pooled): number => (100 * successes) / cases;
-  const ranked = rows
-    .filter(({ cases }) => cases >= FEWEST_RANKED)
-    .toSorted((one, other) => rate(other) - rate(one))
-    .slice(0, RANKED);
+  const ranked = rows.filter((row) => !isFew(row));
   const few = rows.filter(isFew).slice(0, FEW);
   return [...ranked, ...few].map((row): RankedBar => {
     const value = perHundred(row.successes, row.cases, language);
