@@ -1,7 +1,8 @@
 import { type ClaimReader, isOfYear } from "./found.ts";
 import { FIGURE, readFigure } from "./numbers.ts";
 
-const FEE = "(?:信息处理费|信息公开处理费|公开信息处理费|处理费|费用|信息公开费|收费)";
+/** Not 行政事业性收费, which licences and services cost. */
+const FEE = "(?<!事业性)(?:信息处理费|信息公开处理费|公开信息处理费|处理费|费用|信息公开费|收费)";
 const CHARGED = new RegExp(
   `(?:${FEE}(?:总?金额|的?数额|总额)?|收费通知[^。；]{0,20}总?金额)(?:共计|总计|合计|累计|共|均为|为|是|：)*(?:人民币)?${FIGURE}(?<unit>万?元)`,
   "u",

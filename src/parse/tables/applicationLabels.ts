@@ -7,7 +7,8 @@ import {
   OUTCOMES,
   type Outcome,
 } from "../../form/index.ts";
-import { Labels } from "./labels.ts";
+import { bare, isSecond, Labels } from "./labels.ts";
+import type { Slot } from "./lines.ts";
 
 /** The seven columns of section 3. */
 export const WIDTH = APPLICANTS.length;
@@ -89,4 +90,35 @@ export function cellsOfRow(row: ApplicationRow): readonly CellName[] {
 
 export function labelOf(row: ApplicationRow): Bilingual {
   return APPLICATION_ROWS.find(({ id }) => id === row)?.label ?? { zh: row, en: row };
+}
+
+/**
+ * Whether words where labels are missing are another row's: an agency's own (9.其他, 小计), or one printed
+ * over again. Of what is left of a damaged label nearly all characters are its own, or the row's above it,
+ * whose label may be wrapped around its figures.
+ */
+export function namesAnother(words: readonly Slot[], near: readonly ApplicationRow[]): boolean {
+  const text = words
+    .filter(({ fromAbove, words: own }) => !fromAbove && own.length > 1 && !isHeading(own))
+    .map(({ words: own }) => own)
+    .join("");
+  if (text === "") return false;
+  const whole = APPLICATION_ROWS.filter(({ id }) => near.includes(id))
+    .flatMap(({ label, aliases }) => [label.zh, ...aliases].map(bare))
+    .filter((label) => text.includes(label))
+    .reduce((longest, label) => (label.length > longest.length ? label : longest), "");
+  if (whole !== "") return isSecond(text.replace(whole, ""), whole);
+  return near.every((row) => {
+    const label = bare(labelOf(row).zh);
+    const shared = [...text].filter((character) => label.includes(character)).length;
+    return shared < text.length * MOST_OWN;
+  });
+}
+
+/** How much of a damaged label must be its own characters; the rest may be what the damage put in. */
+const MOST_OWN = 0.6;
+
+function isHeading(text: string): boolean {
+  const key = APPLICATION_LABELS.matchBare(text)?.key;
+  return key !== undefined && !isRow(key);
 }

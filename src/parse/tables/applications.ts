@@ -7,7 +7,7 @@ import {
 } from "../../form/index.ts";
 import { columnsOf, rowsOf } from "./align.ts";
 import { addsUp, type Heads, headsOf } from "./applicantHeads.ts";
-import { cellsOfRow, DIVIDED, labelOf, WIDTH } from "./applicationLabels.ts";
+import { cellsOfRow, DIVIDED, labelOf, namesAnother, WIDTH } from "./applicationLabels.ts";
 import * as doubts from "./doubts.ts";
 import type { Extent } from "./extents.ts";
 import type { Line, Slot } from "./lines.ts";
@@ -90,7 +90,8 @@ class Applications extends Table {
 
   /**
    * The rows missing between two labelled ones. Figures that stand there without a label are given
-   * to them where their count leaves one way to do it, or where every way gives the same.
+   * to them where their count leaves one way to do it, or where every way gives the same; figures under
+   * words of another row's are nobody's.
    */
   unlabelled(rows: readonly ApplicationRow[], above: LabelledRow | undefined): void {
     const width = this.#heads.length;
@@ -113,7 +114,10 @@ class Applications extends Table {
     const whole = runs.every((run) => rowsOf(run, width) !== null);
     const same = figures.every((slot) => slot.text.trim() === first.text.trim());
     const enough = figures.length >= rows.length * width;
-    if ((whole && figures.length === rows.length * width) || (same && enough)) {
+    const near = above ? [above.row, ...rows] : rows;
+    const isOther = runs.some((run) => namesAnother(run.words, near));
+    const isOneWay = (whole && figures.length === rows.length * width) || (same && enough);
+    if (isOneWay && !isOther) {
       rows.forEach((row, index) => {
         this.figures(row, figures.slice(index * width, (index + 1) * width));
       });

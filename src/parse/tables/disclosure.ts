@@ -11,6 +11,7 @@ import { blockOf, type Head, INSTRUCTION, LABELS, NO_HEAD, onceEach } from "./di
 import * as doubts from "./doubts.ts";
 import { type MoneyUnit, unitIn } from "./figure.ts";
 import { isBlank, type Line, type Slot } from "./lines.ts";
+import { doubtfulRows, isLoose } from "./loose.ts";
 import { isApart, isBelow, isParted } from "./losses.ts";
 import { cellsBelow, rowOf } from "./piped.ts";
 import { type Run, runsOf } from "./runs.ts";
@@ -20,6 +21,15 @@ import { type Absent, Table, type TableReading } from "./table.ts";
 function isSame(cell: Cell, other: Cell): boolean {
   if (cell.state !== "number" || other.state !== "number") return cell.state === other.state;
   return cell.value === other.value;
+}
+
+/** A row of figures of a block, as it stands in lines that keep no blank cells. */
+interface Loose {
+  readonly block: DisclosureBlock;
+  readonly id: string;
+  readonly label: Slot;
+  readonly run: Run;
+  next: Run | null;
 }
 
 /** The most figures a row has; the cell of a single one is merged over as many columns. */
@@ -40,6 +50,8 @@ class Disclosure extends Table {
   #isAgain = false;
   /** Figures that nothing binds to their label and that are not all 0. */
   readonly #apart: CellName[] = [];
+  /** The rows read from lines that keep no blank cells. */
+  readonly #loose: Loose[] = [];
   #head = NO_HEAD();
   #block: DisclosureBlock | null = null;
 
@@ -65,6 +77,8 @@ class Disclosure extends Table {
   }
 
   run(run: Run, slots: (width: number) => readonly Slot[] | null): void {
+    const last = this.#loose.at(-1);
+    if (last && last.next === null) last.next = run;
     this.#read(run, slots);
     const filled = run.lines.filter(({ figures }) => figures.length > 0);
     this.#isTorn = filled.length > 1 && filled.every(({ blanks }) => blanks === "seen");
@@ -101,6 +115,8 @@ class Disclosure extends Table {
       const doubtful = trailing.length > 1 || isParted(run) || (this.#isTorn && isBelow(run));
       this.#row(row.id, row.slot, doubtful ? () => null : slots);
       if (isApart(run) && this.#block) this.#apart.push(...cellsOf(this.#block, row.id));
+      if (isLoose(run) && this.#block)
+        this.#loose.push({ block: this.#block, id: row.id, label: row.slot, run, next: null });
     } else if (this.#head.columns.length > 0 && this.#block) {
       this.#strays.add(this.#block);
       if (found.length > 0) this.isDamaged = true;
@@ -117,6 +133,7 @@ class Disclosure extends Table {
     const left = DISCLOSURE_BLOCKS.filter(
       (block) => block.edition === edition && !met.has(block.id),
     );
+    this.#doubtLoose();
     for (const block of blocks) {
       if (this.#strays.has(block)) this.#close(block, "unreadable");
       else this.#close(block, "missing");
@@ -137,6 +154,18 @@ class Disclosure extends Table {
       edition: blocks.length === 0 ? null : edition,
       blocks: blocks.length,
     };
+  }
+
+  /** Takes back rows that are not set as the others are. */
+  #doubtLoose(): void {
+    const isLacking = (block: DisclosureBlock) =>
+      block.rows.some(({ id }) => !cellsOf(block, id).some((name) => this.cells.has(name)));
+    const rows = this.#loose.map((row) => ({ ...row, isAlone: isLacking(row.block) }));
+    for (const { block, id, label } of doubtfulRows(rows)) {
+      const read = cellsOf(block, id).filter((name) => this.cells.get(name)?.state === "number");
+      for (const name of read) this.cells.delete(name);
+      if (read.length > 0) this.#unreadable(block, id, label);
+    }
   }
 
   #close(block: DisclosureBlock, state: "unreadable" | "missing"): void {

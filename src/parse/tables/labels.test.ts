@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { APPLICANTS } from "../../form/index.ts";
 import {
   cell,
+  edit,
   FIGURES,
   insert,
   isOf,
@@ -65,3 +67,18 @@ test("two rows' labels over one row of figures name neither", async () => {
   expect(cells.get("applications_declined_complaint_total")?.state).not.toBe("number");
   expect(cells.get("applications_declined_repeated_total")?.state).not.toBe("number");
 });
+
+test.each(["1.属于国家秘密、商业秘密", "属于商业秘密、国家秘密", "属于国家秘密及工作秘密"])(
+  "“%s” is more than state secrets",
+  async (label) => {
+    const { cells } = await read(
+      with3(
+        edit(SECTION_3, (own) =>
+          own.map((one) => (one.text === "1.属于国家秘密" ? { ...one, text: label } : one)),
+        ),
+      ),
+    );
+    for (const { id } of APPLICANTS)
+      expect(cells.get(`applications_denied_state_secret_${id}`)?.state).not.toBe("number");
+  },
+);

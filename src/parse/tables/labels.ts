@@ -58,6 +58,12 @@ function isWithin(text: string, label: string): boolean {
   return at === text.length;
 }
 
+/** Whether words beside a label name one thing more of its kind: 国家秘密、商业秘密. */
+export function isSecond(rest: string, label: string): boolean {
+  const isAlike = rest.length > 2 && rest.length <= label.length + 2;
+  return isAlike && rest.slice(-2) === label.slice(-2);
+}
+
 /** A label that names one row of figures. */
 interface RowLabel<Key> {
   readonly key: Key;
@@ -184,6 +190,9 @@ export class Labels<Key> {
     );
     if (longest === "") return false;
     const rest = text.replace(longest, "");
+    // The head of the row's group may stand before its label, and end alike.
+    const isHead = text.endsWith(longest) && this.#candidates.some((known) => known.text === rest);
+    if (!isHead && isSecond(rest, longest)) return true;
     const isLoss = this.#rows.some((row) => row.key === key && isWithin(text, row.label));
     if (own.some(({ isAlone }) => isAlone) && !isLoss && !HARMLESS.test(rest)) return true;
     return held.some(

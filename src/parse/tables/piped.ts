@@ -21,7 +21,9 @@ export function cellsBelow({ lines }: Run): readonly Slot[] | null | undefined {
   const below = lines.slice(from).filter(({ values }) => values.length > 0);
   const cells = below.filter(({ isCell, values }) => isCell && values.length === 1);
   const own = lines[from - 1];
-  if (cells.length === 0 || (own && (!own.isCell || own.values.length > 0))) return undefined;
+  if (own && (!own.isCell || own.values.length > 0)) return undefined;
+  // A label with its mark, and a number without one: the label's own cell was lost.
+  if (cells.length === 0) return own && below.some(isUnmarked) ? null : undefined;
   const isCell = (line: Line) => cells.includes(line);
   const inside = below.slice(below.findIndex(isCell), below.findLastIndex(isCell) + 1);
   const isWhole =

@@ -1,0 +1,109 @@
+import { expect, test } from "vitest";
+import { APPLICANTS, type CellName } from "../../form/index.ts";
+import {
+  cell,
+  FIGURES,
+  figures,
+  insert,
+  isOf,
+  layout,
+  read,
+  SECTION_2,
+  SECTION_3,
+  SECTION_4,
+  with3,
+  words,
+} from "./fixtures/edits.ts";
+import { applications, disclosure, disputes } from "./fixtures/printed.ts";
+
+const ROW = "applications_declined_publication_";
+
+/** The row 要求提供公开出版物 with other words in its label's place. */
+function labelled(text: string) {
+  return read(
+    with3(
+      insert(SECTION_3, (row) =>
+        isOf(row, ROW) ? [[...words(row).slice(0, -1), cell(text), ...figures(row)]] : [row],
+      ),
+    ),
+  );
+}
+
+test.each(["9.其他", "小计", "国家机关工作人员投诉", "其中网络申请"])(
+  "a row of “%s” in the place of a lost one is not read as that",
+  async (text) => {
+    const { cells, doubts } = await labelled(text);
+    for (const { id } of APPLICANTS)
+      expect(cells.get(`${ROW}${id}` as CellName)?.state).toBe("unreadable");
+    expect(doubts.map(({ rule }) => rule)).toContain("table.unreadable");
+  },
+);
+
+test.each(["", "3.", "要求？？公开？？物", "提供 出版"])(
+  "what is left of a label (“%s”) leaves its row in its place",
+  async (text) => {
+    const { cells } = await labelled(text);
+    for (const { id } of APPLICANTS) {
+      const name = `${ROW}${id}` as CellName;
+      expect(cells.get(name)).toMatchObject({ state: "number", value: FIGURES.get(name) });
+    }
+  },
+);
+
+/** Lines of a report with the cells given left blank, other figures as they are. */
+function linesOf(name: string, blank: readonly CellName[] = []): readonly string[] {
+  const print = (cellName: CellName) =>
+    blank.includes(cellName) ? "" : String(FIGURES.get(cellName));
+  return layout(name)([
+    disclosure("2021", print),
+    applications("divided", print),
+    disputes(print),
+  ]).split("\n");
+}
+
+function put(lines: readonly string[], after: string, offset: number, removed = 0): string {
+  const at = lines.findIndex((line) => line.startsWith(after)) + offset;
+  return lines.toSpliced(at, removed, "17").join("\n");
+}
+
+const CELL = "one cell a line, nothing else";
+
+/** What harm is done to section 2, and the cells that must not come out as the stray number 17. */
+const STRAYS: readonly (readonly [name: string, text: string, CellName[]])[] = [
+  [
+    "a number without its mark where a label has one",
+    put(linesOf("one cell a line, pipes after it"), "行政事业性收费", 1, 1),
+    ["disclosure_fees_wan"],
+  ],
+  [
+    "a stray number where an empty line may be a blank cell",
+    put(linesOf(CELL, ["disclosure_rules_issued"]), "规章", 3),
+    ["disclosure_rules_issued", "disclosure_rules_repealed"],
+  ],
+  [
+    "a stray number under a label whose own cell is blank, others having theirs beside them",
+    put(linesOf("spaces", ["disclosure_licences_decided"]), "行政许可", 1),
+    ["disclosure_licences_decided"],
+  ],
+  [
+    "figures under a blank row where the next row's label was lost",
+    linesOf(CELL, ["disclosure_penalties_decided"])
+      .filter((line) => line !== "行政强制" && line !== "")
+      .join("\n"),
+    ["disclosure_penalties_decided"],
+  ],
+];
+
+test.each(STRAYS)("section 2: %s gives no number", async (_, text, names) => {
+  const { cells } = await read(text);
+  for (const name of names) expect(cells.get(name)?.state).toBe("unreadable");
+});
+
+test("rows of section 2 set alike keep their figures", async () => {
+  for (const name of [CELL, "spaces", "figures on the line below their label"]) {
+    const { cells } = await read(layout(name)([SECTION_2, SECTION_3, SECTION_4]));
+    expect(cells.get("disclosure_licences_decided")).toMatchObject({
+      value: FIGURES.get("disclosure_licences_decided"),
+    });
+  }
+});
