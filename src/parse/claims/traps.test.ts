@@ -52,6 +52,12 @@ test("the fee collected, where it differs from the fee asked", () => {
   expect(claimed(`${asked}，实际收取100元。`)).toEqual({ stated_fee_yuan: 100 });
 });
 
+test("what licences and services cost is no fee for information", () => {
+  expect(claimed("2023年收到政府信息公开申请2件，收取行政事业性收费523.15万元。")).toEqual({
+    stated_applications: 2,
+  });
+});
+
 test("two counts in a row are neither's total", () => {
   expect(claimed("共公开政府信息4项420条。")).toEqual({});
 });

@@ -60,6 +60,21 @@ test.each([
   expect(fee?.state === "number" ? fee.value : null).toBe(value);
 });
 
+test("a unit on the next line of its heading counts; without any an amount is not taken", async () => {
+  const spaced = (heading: string) =>
+    layout("spaces")([SECTION_2, SECTION_3, SECTION_4]).replace(
+      "本年收费金额（单位：万元）",
+      heading,
+    );
+  const fee = async (heading: string) =>
+    (await read(spaced(heading))).cells.get("disclosure_fees_wan");
+  expect(await fee("本年收费金额（\n单位：万元）")).toMatchObject({
+    value: FIGURES.get("disclosure_fees_wan"),
+  });
+  expect((await fee("本年收费金额（\n单位：元）"))?.state).toBe("unreadable");
+  expect((await fee("本年收费金额"))?.state).toBe("unreadable");
+});
+
 test("a footnote's number set below the line is no digit", async () => {
   const text = with3(retext("applications_granted_business", "12")).replace(
     /<span>1<\/span><font>2<\/font>/,

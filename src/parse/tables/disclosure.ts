@@ -15,7 +15,7 @@ import { doubtfulRows, isLoose } from "./loose.ts";
 import { isApart, isBelow, isParted } from "./losses.ts";
 import { cellsBelow, rowOf } from "./piped.ts";
 import { type Run, runsOf } from "./runs.ts";
-import { segment } from "./segment.ts";
+import { MOST_PIECES, segment } from "./segment.ts";
 import { type Absent, Table, type TableReading } from "./table.ts";
 
 function isSame(cell: Cell, other: Cell): boolean {
@@ -92,7 +92,7 @@ class Disclosure extends Table {
       return text.trim() !== "" && !INSTRUCTION.test(text);
     });
     let head = -1;
-    for (const { key, slot, at } of found) {
+    for (const [turn, { key, slot, at }] of found.entries()) {
       const [kind, id = ""] = key.split(":");
       if (kind === "head" || kind === "article") head = at;
       if (kind === "row") {
@@ -105,7 +105,9 @@ class Disclosure extends Table {
       }
       if (row) this.#blank(row.id, row.slot, run);
       row = null;
-      if (kind === "column") this.#column(id, slot);
+      // The unit may stand in a later piece of a heading wrapped over lines.
+      const heading = run.words.slice(at, found[turn + 1]?.at ?? at + MOST_PIECES);
+      if (kind === "column") this.#column(id, heading.map(({ text }) => text).join(""));
       else if (kind === "head" || this.#head.used) this.#head = NO_HEAD();
     }
     if (run.figures.length === 0) {
@@ -179,12 +181,12 @@ class Disclosure extends Table {
     }
   }
 
-  #column(id: string, slot: Slot): void {
+  #column(id: string, heading: string): void {
     if (this.#head.used) this.#head = NO_HEAD();
     this.#head.positions.push(id);
     if (this.#head.columns.includes(id)) return;
     this.#head.columns.push(id);
-    this.#head.units.set(id, unitIn(slot.text));
+    this.#head.units.set(id, unitIn(heading));
   }
 
   #enter(row: string): DisclosureBlock | null {

@@ -61,6 +61,8 @@ test("fees are in 万元, whatever unit the cell prints", () => {
   expect(value("152790元", "wan_yuan", "万元")).toBe(15.279);
   expect(value("0.5亿元", "wan_yuan", "万元")).toBe(5000);
   expect(value("7730.28万元", "wan_yuan")).toBe(7730.28);
+  expect(value("8040", "wan_yuan")).toBe("unreadable");
+  expect(value("0", "wan_yuan")).toBe(0);
   // 单位：元 where the form prints 万元: a variant, or the form's own with a character lost.
   expect(value("152790", "wan_yuan", "元")).toBe("unreadable");
 });
@@ -84,6 +86,8 @@ test("the unit of a heading", () => {
   expect(unitIn("本年收费金额（单位：万元）")).toBe("万元");
   expect(unitIn("采购总金额(元)")).toBe("元");
   expect(unitIn("采购总金额")).toBeNull();
+  expect(unitIn("本年收费金额（单位：万元，保留四位小数）")).toBe("万元");
+  expect(unitIn("本年收费金额（元或万元）")).toBeNull();
 });
 
 test("glued digits are parted only where nothing else is possible", () => {

@@ -135,20 +135,18 @@ function numberOf(
   const printed = money ?? headingUnit;
   if (unit === "wan_yuan") {
     // The form prints 万元 in the heading; a heading of 元 may be that with its 万 lost.
-    if (money === null && headingUnit !== null && headingUnit !== "万元" && Number(digits) !== 0) {
-      return "unit_missing";
-    }
+    if (money === null && headingUnit !== "万元" && Number(digits) !== 0) return "unit_missing";
     return shift(digits, MONEY[printed ?? "万元"] - MONEY.万元);
   }
   if (printed === null && Number(digits) !== 0) return "unit_missing";
   return shift(digits, MONEY[printed ?? "元"]);
 }
 
-/** The unit of money that a column's heading prints: `本年收费金额（单位：万元）`. */
+/** The unit of money that a column's heading prints: `本年收费金额（单位：万元）`; null where it names none, or two. */
 export function unitIn(heading: string): MoneyUnit | null {
   const plain = heading.normalize("NFKC").replace(/\s/g, "");
-  const unit = /(万元|亿元|元)\)?$/.exec(plain)?.[1] ?? "";
-  return isMoneyUnit(unit) ? unit : null;
+  const [unit = "", ...others] = new Set(plain.match(/[万亿]?元/g));
+  return isMoneyUnit(unit) && others.length === 0 ? unit : null;
 }
 
 /**

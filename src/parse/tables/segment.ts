@@ -18,7 +18,7 @@ export interface Segments<Key> {
 }
 
 /** A label comes in at most so many pieces: lines, cells, or words parted by spaces. */
-const MOST_PIECES = 8;
+export const MOST_PIECES = 8;
 /** By how much a longer join must be the better label. */
 const LEAD = 0.02;
 
