@@ -3,11 +3,25 @@ export interface Manifest {
   /** The data are of invented agencies. */
   readonly synthetic: boolean;
   readonly version: string | null;
-  /** The files of each table by its name, relative to the manifest. */
-  readonly files: ReadonlyMap<
-    string,
-    readonly { readonly path: string; readonly bytes: number | null }[]
-  >;
+  /**
+   * The files of each resource by its name, in their order: a table is in one file or in parts, and a
+   * dataset of national size has `agencies` and `agency_index` beside the tables.
+   */
+  readonly files: ReadonlyMap<string, readonly ManifestFile[]>;
+}
+
+/** A file of the dataset; null is what the manifest does not say of it. */
+export interface ManifestFile {
+  /** Relative to the manifest. */
+  readonly path: string;
+  readonly bytes: number | null;
+  /** Of these, the footer with the eight bytes after it: what a reader fetches first. */
+  readonly footer: number | null;
+  readonly rows: number | null;
+  /** The year that all its rows are of, where a table is divided by year. */
+  readonly year: number | null;
+  /** The first agency_id (`agencies`) or report_id (`evidence`) in it, where parts are in such order. */
+  readonly first: string | null;
 }
 
 /** A manifest that is not one: what was looked for and not found. */
@@ -19,6 +33,36 @@ function record(value: unknown): Readonly<Record<string, unknown>> | null {
   return typeof value === "object" && value !== null && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value))
     : null;
+}
+
+/** A resource has one path, or several, of which its `parts` say more. */
+function filesOf(resource: Readonly<Record<string, unknown>>): readonly ManifestFile[] {
+  const { path } = resource;
+  if (typeof path === "string") return [fileOf(path, resource)];
+  const parts = new Map(listOf(resource["parts"]).map((part) => [record(part)?.["path"], part]));
+  return listOf(path).flatMap((one) =>
+    typeof one === "string" ? [fileOf(one, record(parts.get(one)) ?? {})] : [],
+  );
+}
+
+function fileOf(path: string, said: Readonly<Record<string, unknown>>): ManifestFile {
+  const count = (name: string) => {
+    const value = said[name];
+    return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : null;
+  };
+  const first = said["first"];
+  return {
+    path,
+    bytes: count("bytes"),
+    footer: count("footer"),
+    rows: count("rows"),
+    year: count("year"),
+    first: typeof first === "string" ? first : null,
+  };
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 /**
@@ -34,19 +78,12 @@ export function readManifest(parsed: unknown): Manifest {
       "datapackage.json lists no resources: it is not the description of a dataset.",
     );
   }
-  const files = new Map<string, { path: string; bytes: number | null }[]>();
+  const files = new Map<string, readonly ManifestFile[]>();
   for (const entry of resources) {
     const resource = record(entry);
     const name = resource?.["name"];
     if (!resource || typeof name !== "string") continue;
-    const path = resource["path"];
-    const paths = (Array.isArray(path) ? path : [path]).filter((one) => typeof one === "string");
-    const bytes = resource["bytes"];
-    const size = paths.length === 1 && typeof bytes === "number" ? bytes : null;
-    files.set(
-      name,
-      paths.map((one) => ({ path: one, bytes: size })),
-    );
+    files.set(name, filesOf(resource));
   }
   const version = manifest["version"];
   return {

@@ -11,22 +11,41 @@ import {
   FIELDS,
   isCellName,
   LEVELS,
+  RESOURCES,
+  type ResourceName,
   RULES,
   SCOPES,
   SEVERITIES,
-  TABLES,
-  type TableName,
   type Unit,
 } from "../form/index.ts";
 
-/** A written file of the dataset. */
+/** A written Parquet file of the dataset. */
 export interface WrittenFile {
-  readonly table: TableName;
+  /** Relative to the dataset's folder, with forward slashes. */
   readonly path: string;
   readonly bytes: number;
+  /** Of these, the footer with the eight bytes after it: what a reader fetches first. */
+  readonly footer: number;
   readonly sha256: string;
   readonly rows: number;
 }
+
+/** One of the files that hold a resource together. */
+export interface WrittenPart extends WrittenFile {
+  /** The year that all its rows are of, where the parts are divided by year. */
+  readonly year?: number;
+  /**
+   * The first agency_id (`agencies`) or report_id (`evidence`) in it. Parts (of one year) are in the
+   * order of these: what is not less than one and less than the next stands in it or nowhere.
+   */
+  readonly first?: string;
+}
+
+/** A resource of the dataset, in one file or in parts. */
+export type WrittenResource = { readonly name: ResourceName } & (
+  | { readonly file: WrittenFile }
+  | { readonly parts: readonly WrittenPart[] }
+);
 
 export interface Counts {
   readonly reports: number;
@@ -43,7 +62,7 @@ export interface PackageInput {
   /** Made up for tests of size: every page that shows it says so. */
   readonly synthetic: boolean;
   readonly counts: Counts;
-  readonly files: readonly WrittenFile[];
+  readonly resources: readonly WrittenResource[];
   /** The vintage of GB/T 2260 that places are named by. */
   readonly regionsVintage: string;
 }
@@ -91,7 +110,7 @@ interface Term {
   readonly label: Bilingual;
 }
 
-/** The columns that hold one of a fixed set of words, by table and name. */
+/** The columns that hold one of a fixed set of words, by resource and name. */
 const TERMS: Readonly<Record<string, readonly Term[]>> = {
   "reports.level": LEVELS,
   "reports.field": FIELDS,
@@ -102,10 +121,12 @@ const TERMS: Readonly<Record<string, readonly Term[]>> = {
   "findings.severity": SEVERITIES,
   "findings.blame": BLAMES,
   "evidence.state": CELL_STATES,
+  "agency_index.level": LEVELS,
+  "agency_index.field": FIELDS,
 };
 
-const TABLE_WORDS: Readonly<
-  Record<TableName, { readonly title: Bilingual; readonly description: Bilingual }>
+const RESOURCE_WORDS: Readonly<
+  Record<ResourceName, { readonly title: Bilingual; readonly description: Bilingual }>
 > = {
   reports: {
     title: { zh: "报告", en: "Reports" },
@@ -128,6 +149,20 @@ const TABLE_WORDS: Readonly<
       en: "One row a value read, with where in the source it stands.",
     },
   },
+  agencies: {
+    title: { zh: "按机关排列的报告", en: "Reports by agency" },
+    description: {
+      zh: "与 reports 相同的行，按机关排列：一个机关各年度的报告在同一文件中。二者取其一，不可相加；字段同 reports。",
+      en: "The same rows as reports, arranged by agency: all years of an agency are in one file. Read one or the other, never both; the columns are those of reports.",
+    },
+  },
+  agency_index: {
+    title: { zh: "机关索引", en: "Index of agencies" },
+    description: {
+      zh: "每行一个机关，以最近一份报告为准，供检索。",
+      en: "One row an agency, as its latest report has it, for searching.",
+    },
+  },
 };
 
 function meaningOfCell({ editions, title, section }: CellDescription): Bilingual {
@@ -142,14 +177,14 @@ function meaningOfCell({ editions, title, section }: CellDescription): Bilingual
   };
 }
 
-function fieldOf(table: TableName, column: Column, vintage: string): FieldDescriptor {
+function fieldOf(resource: ResourceName, column: Column, vintage: string): FieldDescriptor {
   const { name, type, title, required, unit } = column;
   const meaning =
     column.description ?? (isCellName(name) ? meaningOfCell(describeCell(name)) : title);
   const place = name === "region_code" ? ` (${vintage})` : "";
   const measured =
     unit ?? (type === "money_yuan" ? "yuan" : type === "money_wan" ? "wan_yuan" : undefined);
-  const terms = TERMS[`${table}.${name}`];
+  const terms = TERMS[`${resource}.${name}`];
   return {
     name,
     type: FIELD_TYPES[type],
@@ -171,19 +206,61 @@ function fieldOf(table: TableName, column: Column, vintage: string): FieldDescri
   };
 }
 
-function schemaOf(table: TableName, vintage: string) {
-  const fields = TABLES[table].map((column) => fieldOf(table, column, vintage));
-  const toReport = {
-    fields: ["report_id"],
-    reference: { resource: "reports", fields: ["report_id"] },
-  };
+const TO_REPORT = {
+  fields: ["report_id"],
+  reference: { resource: "reports", fields: ["report_id"] },
+};
+
+const KEYS: Readonly<
+  Record<
+    ResourceName,
+    {
+      readonly primaryKey?: readonly string[];
+      readonly foreignKeys?: readonly (typeof TO_REPORT)[];
+    }
+  >
+> = {
+  reports: { primaryKey: ["report_id"] },
+  findings: { foreignKeys: [TO_REPORT] },
+  evidence: { primaryKey: ["report_id", "cell"], foreignKeys: [TO_REPORT] },
+  agencies: { primaryKey: ["report_id"] },
+  agency_index: { primaryKey: ["agency_id"] },
+};
+
+function schemaOf(resource: ResourceName, vintage: string) {
+  const fields = RESOURCES[resource].map((column) => fieldOf(resource, column, vintage));
+  return { $schema: `${PROFILES}/tableschema.json`, fields, ...KEYS[resource] };
+}
+
+function filesOf(resource: WrittenResource): readonly WrittenPart[] {
+  return "file" in resource ? [resource.file] : resource.parts;
+}
+
+/** `bytes` and `rows` are of all parts together; of several, each has a hash of its own. */
+function sizeOf(resource: WrittenResource) {
+  const files = filesOf(resource);
+  const sum = (of: (file: WrittenFile) => number) =>
+    files.reduce((total, file) => total + of(file), 0);
   return {
-    $schema: `${PROFILES}/tableschema.json`,
-    fields,
-    ...(table === "reports" ? { primaryKey: ["report_id"] } : {}),
-    ...(table === "evidence" ? { primaryKey: ["report_id", "cell"] } : {}),
-    ...(table === "reports" ? {} : { foreignKeys: [toReport] }),
+    bytes: sum(({ bytes }) => bytes),
+    ...("file" in resource ? { hash: hashOf(resource.file) } : {}),
+    rows: sum(({ rows }) => rows),
+    ...("file" in resource
+      ? {}
+      : { parts: files.map(({ sha256, ...part }) => ({ ...part, hash: hashOf({ sha256 }) })) }),
   };
+}
+
+function hashOf({ sha256 }: Pick<WrittenFile, "sha256">): string {
+  return `sha256:${sha256}`;
+}
+
+/** The file that holds the schema of `agencies`: that of reports again, too long to stand there twice. */
+export const AGENCIES_SCHEMA_FILE = "agencies.schema.json";
+
+/** The schema of `agencies`, for its own file. */
+export function agenciesSchema(regionsVintage: string) {
+  return schemaOf("agencies", regionsVintage);
 }
 
 /**
@@ -191,7 +268,7 @@ function schemaOf(table: TableName, vintage: string) {
  * `description` are Chinese, as the reports are, and `…_en` say the same in English.
  */
 export function dataPackage(input: PackageInput) {
-  const { version, synthetic, counts, files, regionsVintage } = input;
+  const { version, synthetic, counts, resources, regionsVintage } = input;
   return {
     $schema: `${PROFILES}/datapackage.json`,
     name: "sundial",
@@ -219,21 +296,22 @@ export function dataPackage(input: PackageInput) {
       },
     ],
     keywords: ["政府信息公开", "年度报告", "freedom of information", "China"],
-    resources: files.map(({ table, path, bytes, sha256, rows }) => ({
+    resources: resources.map((resource) => ({
       $schema: `${PROFILES}/dataresource.json`,
-      name: table,
-      path,
+      name: resource.name,
+      path: "file" in resource ? resource.file.path : resource.parts.map(({ path }) => path),
       type: "table",
-      title: TABLE_WORDS[table].title.zh,
-      title_en: TABLE_WORDS[table].title.en,
-      description: TABLE_WORDS[table].description.zh,
-      description_en: TABLE_WORDS[table].description.en,
+      title: RESOURCE_WORDS[resource.name].title.zh,
+      title_en: RESOURCE_WORDS[resource.name].title.en,
+      description: RESOURCE_WORDS[resource.name].description.zh,
+      description_en: RESOURCE_WORDS[resource.name].description.en,
       format: "parquet",
       mediatype: "application/vnd.apache.parquet",
-      bytes,
-      hash: `sha256:${sha256}`,
-      rows,
-      schema: schemaOf(table, regionsVintage),
+      ...sizeOf(resource),
+      schema:
+        resource.name === "agencies"
+          ? AGENCIES_SCHEMA_FILE
+          : schemaOf(resource.name, regionsVintage),
     })),
   };
 }

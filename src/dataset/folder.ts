@@ -1,16 +1,16 @@
-import { createHash } from "node:crypto";
 import { existsSync, renameSync } from "node:fs";
-import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { openNodeEngine } from "../engine/node.ts";
-import { openTable } from "../engine/write.ts";
 import type { TableName } from "../form/index.ts";
-import { VINTAGE } from "../places/index.ts";
-import { type Counts, dataPackage, type WrittenFile } from "./dataPackage.ts";
+import { AGENCIES_SCHEMA_FILE, type Counts } from "./dataPackage.ts";
 import { DECISIONS_FILE, emptyDecisions } from "./decisionsFile.ts";
+import { writeDescriptor } from "./descriptorFile.ts";
 import type { Entry } from "./entry.ts";
+import { openWaiting, waitingEvidence } from "./layout/waiting.ts";
+import { writeTables } from "./layout/write.ts";
 import { restore } from "./restore.ts";
-import { type Audited, evidenceRows, findingRows, reportRow } from "./rows.ts";
+import { type Audited, findingRows, reportRow } from "./rows.ts";
 
 /** What the folder is called while it is being written, and what the one before is called until it is gone. */
 const stagingOf = (folder: string) => beside(folder, "writing");
@@ -131,6 +131,7 @@ export async function replaceFolder<Result>(
 /** What an ingest writes anew, also where a dataset of national size has it in parts. */
 const WRITTEN: ReadonlySet<string> = new Set([
   "datapackage.json",
+  AGENCIES_SCHEMA_FILE,
   "reports",
   "findings",
   "evidence",
@@ -154,67 +155,57 @@ async function writeFiles(
   if (!existsSync(changes)) await writeFile(changes, FIRST_CHANGES);
   const decisions = join(staging, DECISIONS_FILE);
   if (!existsSync(decisions)) await writeFile(decisions, emptyDecisions());
-  const { files, ...counted } = await writeTables(staging, audited, signal);
-  const rowsIn = (table: TableName) => files.find((file) => file.table === table)?.rows ?? 0;
-  const counts = { ...counted, findings: rowsIn("findings"), evidence: rowsIn("evidence") };
-  const descriptor = dataPackage({
-    version: versionIn(await readFile(changes, "utf8")),
-    synthetic: false,
-    counts,
-    files,
-    regionsVintage: VINTAGE,
-  });
-  await writeFile(join(staging, "datapackage.json"), `${JSON.stringify(descriptor, null, 2)}\n`);
+  const { resources, counts } = await writeAudited(staging, audited, signal);
+  const version = versionIn(await readFile(changes, "utf8"));
+  await writeDescriptor(staging, { version, synthetic: false, counts, resources });
   return counts;
 }
 
 /** Reports written between two turns of the event loop, so that an interrupt is heard. */
 const REPORTS_AT_ONCE = 16;
 
-/** Writes the three tables side by side, so that each report is in memory once and then gone. */
-async function writeTables(staging: string, audited: Iterable<Audited>, signal: AbortSignal) {
-  const open = async (table: TableName) => {
-    const path = `${table}.parquet`;
-    return { table, path, writer: await openTable(table, join(staging, path)) };
-  };
-  const reports = await open("reports");
-  const findings = await open("findings");
-  const evidence = await open("evidence");
-  const tables = [reports, findings, evidence];
+/** Stores the three tables side by side, so that each report is in memory once and then gone, and lays them out. */
+async function writeAudited(staging: string, audited: Iterable<Audited>, signal: AbortSignal) {
+  const reports = await openWaiting(staging, "reports");
+  const findings = await openWaiting(staging, "findings");
+  const evidence = await openWaiting(staging, "evidence");
   try {
     const agencies = new Set<string>();
-    let count = 0;
-    let full = 0;
+    const counted = { reports: 0, full: 0, findings: 0, evidence: 0 };
     for (const each of audited) {
-      reports.writer.append(reportRow(each));
-      for (const row of findingRows(each)) findings.writer.append(row);
-      for (const row of evidenceRows(each)) evidence.writer.append(row);
-      count += 1;
       const { report } = each.entry;
-      if (report.extent === "full") full += 1;
+      reports.append(reportRow(each));
+      for (const row of findingRows(each)) {
+        findings.append(row);
+        counted.findings += 1;
+      }
+      for (const row of waitingEvidence(each)) {
+        evidence.append(row);
+        counted.evidence += 1;
+      }
+      counted.reports += 1;
+      if (report.extent === "full") counted.full += 1;
       agencies.add(report.identity.agencyId);
-      if (count % REPORTS_AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
+      if (counted.reports % REPORTS_AT_ONCE === 0)
+        await new Promise((resolve) => setImmediate(resolve));
       signal.throwIfAborted();
     }
-    const files: WrittenFile[] = [];
-    for (const { table, path, writer } of tables) {
-      const rows = await writer.finish();
-      signal.throwIfAborted();
-      files.push({ table, path, rows, ...(await fingerprintOf(join(staging, path))) });
-    }
-    return { files, reports: count, agencies: agencies.size, full, opening: count - full };
+    const waiting = {
+      reports: reports.seal(),
+      findings: findings.seal(),
+      evidence: evidence.seal(),
+    };
+    const resources = await writeTables(staging, waiting, counted.reports, signal);
+    const { reports: all, full, ...others } = counted;
+    const counts: Counts = {
+      reports: all,
+      agencies: agencies.size,
+      full,
+      opening: all - full,
+      ...others,
+    };
+    return { resources, counts };
   } finally {
-    for (const { writer } of tables) await writer.close();
+    for (const rows of [reports, findings, evidence]) await rows.close();
   }
-}
-
-/** Size and SHA-256 of a written file, as the data package states them. */
-export async function fingerprintOf(path: string): Promise<{ bytes: number; sha256: string }> {
-  const { size } = await stat(path);
-  return {
-    bytes: size,
-    sha256: createHash("sha256")
-      .update(await readFile(path))
-      .digest("hex"),
-  };
 }

@@ -26,8 +26,8 @@ export const OFFLINE = {
 
 /**
  * DuckDB in Node over a dataset folder: its tables are views of `{table}.parquet`, or of
- * `{table}/…/*.parquet` where the dataset is split by year. A table without a file is empty, with
- * the columns of the form.
+ * `{table}/…/*.parquet` where the dataset is in parts; `agencies/`, which has the reports once more,
+ * is no part of any. A table without a file is empty, with the columns of the form.
  *
  * @throws where a Parquet file can't be opened; a statement that fails rejects with a `QueryError`
  */
@@ -106,7 +106,8 @@ function empty(table: TableName): string {
   return createTable(quoted(table), columnsOf(table));
 }
 
-function askOf(instance: DuckDBInstance): Ask {
+/** Asks of a database, each statement on a connection of its own, so that several may run at once. */
+export function askOf(instance: DuckDBInstance): Ask {
   return async (sql, parameters = [], { signal } = {}) => {
     signal?.throwIfAborted();
     // A connection of its own, so that an abort interrupts this statement and no other.

@@ -1,4 +1,11 @@
-import { type Column, SQL_TYPES, TABLES, type TableName } from "../form/index.ts";
+import {
+  type Column,
+  RESOURCES,
+  type ResourceName,
+  SQL_TYPES,
+  TABLES,
+  type TableName,
+} from "../form/index.ts";
 
 /** The names of the dataset's tables, in the order of the data package. */
 export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
@@ -23,7 +30,7 @@ export function createTable(name: string, columns: readonly Column[]): string {
   return `CREATE TABLE ${name} (${typed.join(", ")})`;
 }
 
-/** The columns of a table of the dataset, by the name SQL knows it under. */
-export function columnsOf(table: TableName): readonly Column[] {
-  return TABLES[table];
+/** The columns of what a dataset has in Parquet, by its name. */
+export function columnsOf(resource: ResourceName): readonly Column[] {
+  return RESOURCES[resource];
 }

@@ -13,125 +13,110 @@ import {
   LIST,
   VARCHAR,
 } from "@duckdb/node-api";
-import type { Column, ColumnType, TableName } from "../form/index.ts";
-import type { Row, Value } from "./ask.ts";
-import { OFFLINE } from "./node.ts";
-import { columnsOf, createTable, literal } from "./tables.ts";
-
-/**
- * Rows in one group of a file. A reader of a few columns makes one request per column and group:
- * large groups keep those few. Files meant to be read by a few rows (`agencies/`) take smaller ones.
- */
-const ROWS_IN_GROUP = 122_880;
+import type { Column, ColumnType, ResourceName } from "../form/index.ts";
+import type { Ask, Row, Value } from "./ask.ts";
+import { copyRows, type WriteOptions } from "./copy.ts";
+import { askOf, OFFLINE } from "./node.ts";
+import { columnsOf, createTable } from "./tables.ts";
 
 /** Rows handed to DuckDB in one piece, the most it takes; between two an interrupt is heard. */
 const ROWS_IN_PIECE = 2_048;
 
-/**
- * The most DuckDB keeps in memory of a table that is written; what waits beyond it waits on disk.
- * The reports need room for a row group of two hundred columns.
- */
-const MEMORY: Readonly<Record<TableName, string>> = {
-  reports: "512MB",
-  findings: "128MB",
-  evidence: "128MB",
-};
+/** The most DuckDB keeps in memory of rows that wait; what is beyond it waits on disk. */
+const MEMORY = "128MB";
 
-export interface WriteOptions {
-  /** Rows in one row group; DuckDB rounds it up to a multiple of 2,048. */
-  readonly rowsInGroup?: number;
-}
-
-/** A table being written, row by row. */
-export interface TableWriter {
+/** Rows of one kind that wait to be written, given one by one. */
+export interface Rows {
   /**
    * Takes one more row; a column it does not name is null.
    *
    * @param row column name to value; a list column takes an array of texts, a date `YYYY-MM-DD`
-   * @throws where the row names a column the table has not, lacks a required one, or holds a value
-   * that is not of its column's type: the message says which row, column and value
+   * @throws where the row names a column there is not, lacks a required one, or holds a value that
+   * is not of its column's type: the message says which row, column and value
    */
   readonly append: (row: Row) => void;
-  /** Puts the file in place and says how many rows it has. */
-  readonly finish: () => Promise<number>;
-  /** Lets go of everything; what was not finished is gone. To be called in any case. */
+  /** No more rows come: what asks of them, as the table `rows`, in the order they came in. */
+  readonly seal: () => Waiting;
+  /** Lets go of everything. To be called in any case. */
   readonly close: () => Promise<void>;
 }
 
+/** Rows that wait to be written, as a table of some database. */
+export interface Waiting {
+  readonly ask: Ask;
+  /** The table's name, as SQL writes it. */
+  readonly table: string;
+}
+
 /**
- * Opens a Parquet file (zstd) of one of the dataset's tables, typed by the form's columns. The same
- * rows in the same order give the same bytes. Rows wait in a database on disk beside the file, so
- * a million of them need not be in memory.
+ * Opens a store for rows of a kind: they wait in a database on disk, so that a million of them need
+ * not be in memory. One thread works on them, so that what is written depends on the rows alone.
  *
- * @param path of the file; written beside and renamed, so a failure leaves what was there
+ * @param store the database's file; it is gone when the store is closed
+ * @param columns those of the rows
+ * @param memory the most DuckDB may take, as it writes sizes: a row group of reports, of two hundred
+ * columns, needs more than others
  */
-export async function openTable(
-  table: TableName,
-  path: string,
-  options: WriteOptions = {},
-): Promise<TableWriter> {
-  const store = `${path}.rows`;
-  const partial = `${path}.part`;
-  await discard(store, partial);
-  // One thread and insertion order: the bytes depend on the rows alone.
+export async function openRows(
+  name: string,
+  columns: readonly Column[],
+  store: string,
+  memory = MEMORY,
+): Promise<Rows> {
+  await discard(store);
   const instance = await DuckDBInstance.create(store, {
     ...OFFLINE,
     threads: "1",
-    memory_limit: MEMORY[table],
+    memory_limit: memory,
   });
   const connection = await instance.connect();
-  await connection.run(createTable("rows", columnsOf(table)));
+  await connection.run(createTable("rows", columns));
   const appender = await connection.createAppender("rows");
-  const pieces = inPieces(table, (piece) => appender.appendDataChunk(piece));
-  let isOpen = true;
-  const release = () => {
-    if (!isOpen) return;
-    isOpen = false;
-    connection.closeSync();
-    instance.closeSync();
-  };
+  const pieces = inPieces(name, columns, (piece) => appender.appendDataChunk(piece));
   return {
     append: pieces.append,
-    finish: async () => {
-      const count = pieces.finish();
+    seal: () => {
+      pieces.finish();
       appender.closeSync();
-      await connection.run(
-        `COPY (SELECT * FROM rows) TO ${literal(partial)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${options.rowsInGroup ?? ROWS_IN_GROUP})`,
-      );
-      release();
-      await rename(partial, path);
-      return count;
+      return { ask: askOf(instance), table: "rows" };
     },
     close: async () => {
-      release();
-      await discard(store, partial);
+      connection.closeSync();
+      instance.closeSync();
+      await discard(store);
     },
   };
 }
 
 /**
- * Writes rows of one of the dataset's tables to a Parquet file, as `openTable` does. Rows are taken
- * as they come.
+ * Writes rows of a kind the dataset has to a Parquet file (zstd), typed by the form's columns. Rows
+ * are taken as they come; the same rows in the same order give the same bytes.
  *
+ * @param path of the file; written beside and renamed, so a failure leaves what was there
  * @returns how many rows were written
  */
 export async function writeTable(
-  table: TableName,
+  resource: ResourceName,
   rows: Iterable<Row> | AsyncIterable<Row>,
   path: string,
   options: WriteOptions = {},
 ): Promise<number> {
-  const writer = await openTable(table, path, options);
+  const partial = `${path}.part`;
+  const store = await openRows(resource, columnsOf(resource), `${path}.rows`);
   try {
     let count = 0;
     for await (const row of rows) {
-      writer.append(row);
+      store.append(row);
       count += 1;
       if (count % ROWS_IN_PIECE === 0) await new Promise((resolve) => setImmediate(resolve));
     }
-    return await writer.finish();
+    const { ask, table } = store.seal();
+    await copyRows(ask, `SELECT * FROM ${table}`, partial, options);
+    await rename(partial, path);
+    return count;
   } finally {
-    await writer.close();
+    await store.close();
+    await rm(partial, { force: true });
   }
 }
 
@@ -139,8 +124,11 @@ export async function writeTable(
  * Gathers rows into pieces of columns: a value at a time costs a call into the engine each, and a
  * report has hundreds.
  */
-function inPieces(table: TableName, send: (piece: DuckDBDataChunk) => void) {
-  const columns = columnsOf(table);
+function inPieces(
+  table: string,
+  columns: readonly Column[],
+  send: (piece: DuckDBDataChunk) => void,
+) {
   const types = columns.map(({ type }) => ENGINE_TYPES[type]);
   const names = new Set(columns.map(({ name }) => name));
   let values: DuckDBValue[][] = columns.map(() => []);
@@ -181,10 +169,7 @@ function inPieces(table: TableName, send: (piece: DuckDBDataChunk) => void) {
       waiting += 1;
       if (waiting === ROWS_IN_PIECE) flush();
     },
-    finish: () => {
-      flush();
-      return count;
-    },
+    finish: flush,
   };
 }
 
@@ -199,7 +184,7 @@ function itemsIn(row: Row): number {
   return items;
 }
 
-function misfit(table: TableName, row: number, column: Column, value: Value): TypeError {
+function misfit(table: string, row: number, column: Column, value: Value): TypeError {
   const need = column.required ? `a ${column.type}` : `a ${column.type} or null`;
   return new TypeError(
     `Row ${row} of ${table}: ${column.name} must be ${need}, and is ${JSON.stringify(value)}.`,
@@ -258,8 +243,9 @@ function daysOf(date: string): number | null {
   return exists ? milliseconds / MILLISECONDS_A_DAY : null;
 }
 
-async function discard(...paths: readonly string[]): Promise<void> {
-  for (const path of paths) {
-    for (const file of [path, `${path}.wal`]) await rm(file, { force: true });
+async function discard(store: string): Promise<void> {
+  // DuckDB's own names for what belongs to a database's file.
+  for (const file of [store, `${store}.wal`, `${store}.tmp`]) {
+    await rm(file, { recursive: true, force: true });
   }
 }

@@ -168,6 +168,16 @@ const WHO_AND_WHEN: readonly Column[] = [
   }),
 ];
 
+/** What an index of agencies says of each by its latest report, beside its name. */
+const OF_LATEST: ReadonlySet<string> = new Set([
+  "province",
+  "city",
+  "county",
+  "region_code",
+  "level",
+  "field",
+]);
+
 const STATED: readonly Column[] = [
   ...CLAIMS.map(
     ({ name, unit, title, description }): Column => ({
@@ -297,6 +307,48 @@ export const EVIDENCE_COLUMNS: readonly Column[] = [
   }),
 ];
 
+/** The columns of `agency_index.parquet`, in order: what a search for an agency needs. */
+export const AGENCY_COLUMNS: readonly Column[] = [
+  column("agency_id", "text", "机关编号", "Agency identifier", {
+    required: true,
+    description: { zh: "reports.parquet 中的机关。", en: "The agency in reports.parquet." },
+  }),
+  column("agency", "text", "机关名称", "Agency", {
+    required: true,
+    description: {
+      zh: "最近一份报告所用的名称。",
+      en: "Its name in its latest report.",
+    },
+  }),
+  column("initials", "text", "拼音首字母", "Pinyin initials", {
+    required: true,
+    description: {
+      zh: "名称各字拼音的首字母，小写，供检索。",
+      en: "The first letter of each syllable of its name in pinyin, lower case, for searching.",
+    },
+  }),
+  ...WHO_AND_WHEN.filter(({ name }) => OF_LATEST.has(name)),
+  column("years", "list", "报告年度", "Years reported on", {
+    required: true,
+    description: { zh: "从早到晚。", en: "Earliest first." },
+  }),
+  column("reports", "integer", "报告数", "Reports", {
+    required: true,
+    description: { zh: "报告份数。", en: "How many reports there are." },
+  }),
+  column("full", "integer", "全文报告数", "Whole reports", {
+    required: true,
+    description: { zh: "其中读取全文的份数。", en: "How many of them were read whole." },
+  }),
+  column("errors", "integer", "错误数", "Errors found", {
+    required: true,
+    description: {
+      zh: "各份报告审核发现的错误条数之和。",
+      en: "Findings of severity error, in all its reports.",
+    },
+  }),
+];
+
 /** The three tables of the dataset by the name SQL knows them under. */
 export const TABLES = {
   reports: REPORT_COLUMNS,
@@ -305,3 +357,16 @@ export const TABLES = {
 } as const satisfies Record<string, readonly Column[]>;
 
 export type TableName = keyof typeof TABLES;
+
+/**
+ * Everything a dataset may have in Parquet, by the name of its file or folder: the tables, and what
+ * one of national size has beside them: the same reports arranged by agency, and an index of the
+ * agencies.
+ */
+export const RESOURCES = {
+  ...TABLES,
+  agencies: REPORT_COLUMNS,
+  agency_index: AGENCY_COLUMNS,
+} as const satisfies Record<string, readonly Column[]>;
+
+export type ResourceName = keyof typeof RESOURCES;

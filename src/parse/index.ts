@@ -8,6 +8,7 @@ export {
 } from "./identity/decisions.ts";
 export type { Hints } from "./identity/hints.ts";
 export { placeAgency } from "./identity/place.ts";
+export { initials } from "./identity/romanise.ts";
 export { tellScope } from "./identity/scope.ts";
 export { parse } from "./parse.ts";
 export * from "./report.ts";

@@ -48,7 +48,7 @@ export async function* examine(ask: Ask): AsyncGenerator<Examined> {
     const rows = await ask(
       `SELECT * FROM examined WHERE place >= ${first} AND place < ${first + AT_ONCE} ORDER BY place`,
     );
-    if (rows.length === 0) return;
+    if (rows.length === 0) break;
     for (const row of rows) {
       const entry = entryOf(row);
       const evidenced = row["evidenced"] === true;
@@ -58,6 +58,7 @@ export async function* examine(ask: Ask): AsyncGenerator<Examined> {
       before = entry;
     }
   }
+  await ask("DROP TABLE examined");
 }
 
 function findingsOf({ report }: Entry, before: Entry | null): readonly Finding[] {

@@ -1,15 +1,15 @@
 import { existsSync } from "node:fs";
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Ask } from "../../engine/ask.ts";
 import { openEmptyEngine } from "../../engine/node.ts";
-import { literal } from "../../engine/tables.ts";
-import { writeTable } from "../../engine/write.ts";
-import type { TableName } from "../../form/index.ts";
-import { VINTAGE } from "../../places/index.ts";
-import { type Counts, dataPackage, type WrittenFile } from "../dataPackage.ts";
-import { fingerprintOf, recover, replaceFolder } from "../folder.ts";
-import { evidenceRows, findingRows } from "../rows.ts";
+import type { Rows } from "../../engine/write.ts";
+import type { Counts } from "../dataPackage.ts";
+import { writeDescriptor } from "../descriptorFile.ts";
+import { recover, replaceFolder } from "../folder.ts";
+import { openWaiting, waitingEvidence } from "../layout/waiting.ts";
+import { writeTables } from "../layout/write.ts";
+import { findingRows } from "../rows.ts";
 import { makeAgencies } from "./agencies.ts";
 import { CHANCE_MACROS } from "./chance.ts";
 import { type Examined, examine } from "./findings.ts";
@@ -23,12 +23,6 @@ export interface SynthOptions {
 
 /** Half of what the whole command may take: the rest is for JavaScript, and for DuckDB's own excess. */
 const MEMORY = "800MB";
-
-/** As the ingest's files: few requests for a reader of few columns. */
-const ROWS_IN_GROUP = 122_880;
-
-/** Of zstd: a tenth smaller than its own 3, for some seconds a million reports; reading costs the same. */
-const LEVEL = 9;
 
 /** A folder that a synthetic dataset must not replace: which, and what to do instead. */
 export class NotOurs extends Error {
@@ -87,54 +81,38 @@ async function write(
   await makeAgencies(ask, seed, reports);
   await makeSlots(ask, reports);
   await ask("CREATE TABLE counts (number BIGINT, year INTEGER, errors INTEGER, warnings INTEGER)");
-  const sample: Examined[] = [];
-  const findings = await writeTable(
-    "findings",
-    findingsOf(ask, sample, signal),
-    join(staging, "findings.parquet"),
-  );
-  signal.throwIfAborted();
-  const evidence = await writeTable(
-    "evidence",
-    each(sample, evidenceRows),
-    join(staging, "evidence.parquet"),
-  );
-  await writeReports(ask, join(staging, "reports.parquet"), signal);
-  const counts = await countsOf(ask, findings, evidence);
-  const rows = { reports: counts.reports, findings, evidence };
-  const files: WrittenFile[] = [];
-  for (const table of ["reports", "findings", "evidence"] as const satisfies readonly TableName[]) {
-    const path = `${table}.parquet`;
-    files.push({ table, path, rows: rows[table], ...(await fingerprintOf(join(staging, path))) });
+  const findings = await openWaiting(staging, "findings");
+  const evidence = await openWaiting(staging, "evidence");
+  try {
+    const found = await auditAll(ask, { findings, evidence }, signal);
+    await ask(`CREATE TABLE reports AS ${reportQuery("TRUE")}`, [], { signal });
+    const waiting = {
+      reports: { ask, table: "reports" },
+      findings: findings.seal(),
+      evidence: evidence.seal(),
+    };
+    const resources = await writeTables(staging, waiting, reports, signal);
+    const counts = { ...(await countsOf(ask)), ...found };
+    const version = `0.1.0-synthetic.${seed}`;
+    await writeDescriptor(staging, { version, synthetic: true, counts, resources });
+    return counts;
+  } finally {
+    await findings.close();
+    await evidence.close();
   }
-  const descriptor = dataPackage({
-    version: `0.1.0-synthetic.${seed}`,
-    synthetic: true,
-    counts,
-    files,
-    regionsVintage: VINTAGE,
-  });
-  await writeFile(join(staging, "datapackage.json"), `${JSON.stringify(descriptor, null, 2)}\n`);
-  return counts;
-}
-
-/**
- * The one place that lays the reports out in files: a split by year is a COPY for each, with a
- * condition on the slots.
- */
-async function writeReports(ask: Ask, path: string, signal: AbortSignal): Promise<void> {
-  await ask(
-    `COPY (${reportQuery("TRUE")}) TO ${literal(path)}
-     (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL ${LEVEL}, ROW_GROUP_SIZE ${ROWS_IN_GROUP})`,
-    [],
-    { signal },
-  );
 }
 
 /** Rows counted before they are put into the table: one statement for some thousand reports. */
 const COUNTED_AT_ONCE = 5_000;
 
-async function* findingsOf(ask: Ask, sample: Examined[], signal: AbortSignal) {
+/** Audits what there may be something to say of: its findings, and the evidence of the sample. */
+async function auditAll(
+  ask: Ask,
+  { findings, evidence }: { readonly findings: Rows; readonly evidence: Rows },
+  signal: AbortSignal,
+): Promise<Pick<Counts, "findings" | "evidence">> {
+  const written = { findings: 0, evidence: 0 };
+  const sample: Examined[] = [];
   let counted: Examined[] = [];
   for await (const examined of examine(ask)) {
     signal.throwIfAborted();
@@ -144,9 +122,23 @@ async function* findingsOf(ask: Ask, sample: Examined[], signal: AbortSignal) {
       await keepCounts(ask, counted);
       counted = [];
     }
-    yield* findingRows(examined);
+    for (const row of findingRows(examined)) {
+      findings.append(row);
+      written.findings += 1;
+    }
   }
   await keepCounts(ask, counted);
+  for (const examined of sample.sort(byReport)) {
+    for (const row of waitingEvidence(examined)) {
+      evidence.append(row);
+      written.evidence += 1;
+    }
+  }
+  return written;
+}
+
+function byReport({ entry: one }: Examined, { entry: other }: Examined): number {
+  return one.reportId < other.reportId ? -1 : 1;
 }
 
 async function keepCounts(ask: Ask, examined: readonly Examined[]): Promise<void> {
@@ -167,16 +159,12 @@ async function keepCounts(ask: Ask, examined: readonly Examined[]): Promise<void
   );
 }
 
-async function countsOf(ask: Ask, findings: number, evidence: number): Promise<Counts> {
+async function countsOf(ask: Ask): Promise<Omit<Counts, "findings" | "evidence">> {
   const [row] = await ask(
     `SELECT count(*) AS reports, count(DISTINCT number) AS agencies,
        count(*) FILTER (extent = 'full') AS whole FROM slots`,
   );
   const [reports, full] = [Number(row?.["reports"]), Number(row?.["whole"])];
   const agencies = Number(row?.["agencies"]);
-  return { reports, agencies, full, opening: reports - full, findings, evidence };
-}
-
-function* each<Item, Row>(items: readonly Item[], rowsOf: (item: Item) => Row[]): Iterable<Row> {
-  for (const item of items) yield* rowsOf(item);
+  return { reports, agencies, full, opening: reports - full };
 }

@@ -24,7 +24,7 @@ const EVIDENCED = 2_000;
 
 /**
  * Makes the table `slots`: which agency reports on which year, in which form, and with what slips,
- * in the order reports are written in: year, region, agency. `audited` are those the audit may have
+ * in the order of agencies and years. `audited` are those the audit may have
  * something to say of, `recalled` those it looks back at. Exactly `reports` rows.
  *
  * @throws where the agencies made are too few for so many
@@ -65,7 +65,7 @@ export async function makeSlots(ask: Ask, reports: number): Promise<void> {
       WINDOW years AS (PARTITION BY number ORDER BY year)
     )
     WINDOW years AS (PARTITION BY number ORDER BY year)
-    ORDER BY year, region_code, agency_id`);
+    ORDER BY number, year`);
   const [made] = await ask("SELECT count(*) AS slots FROM slots");
   if (made?.["slots"] !== reports) {
     throw new Error(`The agencies of the country give ${made?.["slots"]} reports, not ${reports}.`);
@@ -75,7 +75,8 @@ export async function makeSlots(ask: Ask, reports: number): Promise<void> {
 /** Which SQL makes the columns that are no figures, from a slot and its agency. */
 const ATTRIBUTES: Readonly<Record<string, string>> = {
   report_id: "agency_id || '-' || year",
-  source: "'https://synthetic.invalid/' || agency_id || '/' || year",
+  // As many regions do: one page a year for all their agencies.
+  source: "'https://synthetic.invalid/' || region_code || '/' || year || '/'",
   source_sha256: "NULL",
   published_on: publishedOn(),
   errors: "coalesce(errors, 0)",
