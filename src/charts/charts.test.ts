@@ -42,7 +42,7 @@ test("scopes are bars of their own, and an unknown scope is none", () => {
   ]);
   expect(bars[0]?.shares.map(({ share }) => share)).toEqual([0.75, 0.25, 0]);
   const { points, table } = sharesModel(bars, "en");
-  expect(points[0]?.words).toBe("own, Upheld: 3 of 4, 75%, 95% interval 30%–95%");
+  expect(points[0]?.words).toBe("Own, Upheld: 3 of 4, 75%, 95% interval 30%–95%");
   expect(table.rows).toHaveLength(6);
   expect(table.rows[0]?.cells[2]?.notes).toEqual(["few"]);
 });

@@ -14,6 +14,8 @@ export interface FlowRow {
 export interface FlowPlace {
   readonly id: string;
   readonly label: string;
+  /** The label in the drawing, where the whole one is too long for it. */
+  readonly brief?: string;
   readonly colour?: string;
 }
 
@@ -39,6 +41,14 @@ interface Link {
   readonly source: Node;
   readonly target: Node;
   readonly amount: number;
+}
+
+/** What an end takes of the height: on a phone its name has two lines. */
+const NARROW_ROW = 42;
+const WIDE_ROW = 28;
+
+function heightOf(ends: number, row: number): number {
+  return Math.max(280, ends * row + 60);
 }
 
 /** From sources by middles to ends, as bands as wide as they are many. What is 0 is left to the table. */
@@ -73,7 +83,6 @@ export function flowModel(params: FlowParams): ChartModel {
   const labelOf = (places: readonly FlowPlace[], id: string): string =>
     places.find((place) => place.id === id)?.label ?? id;
   const ends = nodes.filter(({ layer }) => layer === 2).length;
-  const height = Math.max(280, ends * 28 + 60);
   return {
     points,
     table: {
@@ -93,7 +102,7 @@ export function flowModel(params: FlowParams): ChartModel {
         ],
       })),
     },
-    height: { narrow: height, wide: height },
+    height: { narrow: heightOf(ends, NARROW_ROW), wide: heightOf(ends, WIDE_ROW) },
     option: (view) => drawn(nodes, links, language, view),
   };
 }
@@ -150,7 +159,7 @@ function drawn(
   { active, width }: View,
 ): Option {
   const isNarrow = width < NARROW;
-  const right = isNarrow ? width * 0.36 : 250;
+  const right = isNarrow ? width * 0.36 : 270;
   const inner = (width - right) / 2;
   return {
     ...COMMON,
@@ -162,7 +171,7 @@ function drawn(
         top: 24,
         bottom: 8,
         nodeWidth: 10,
-        nodeGap: isNarrow ? 14 : 18,
+        nodeGap: isNarrow ? 28 : 18,
         nodeAlign: "left",
         draggable: false,
         // The order is the form's, never one that the layout finds prettier.
@@ -184,9 +193,12 @@ function drawn(
               color: INK.ink,
               fontSize: isNarrow ? 11 : 12,
               width: room,
-              overflow: "truncate" as const,
+              lineHeight: isNarrow ? 13 : 16,
+              overflow: "break" as const,
               // On a phone the name alone has room; the figure is read at the point, and in the table.
-              formatter: isNarrow ? node.label : `${node.label} ${exact(node.amount, language)}`,
+              formatter: isNarrow
+                ? (node.brief ?? node.label)
+                : `${node.brief ?? node.label} ${exact(node.amount, language)}`,
             },
           };
         }),

@@ -4,6 +4,7 @@ import {
   type Cell,
   type ChartModel,
   type Column,
+  NARROW,
   type Note,
   type Point,
   signsOf,
@@ -16,6 +17,8 @@ import { COMMON, HATCH, INK, type Option } from "./option.ts";
 export interface RankedBar {
   readonly id: string;
   readonly label: string;
+  /** The label on a phone, where the whole one is too long for it. */
+  readonly brief?: string;
   /** After the label, quieter: a year, a place. */
   readonly aside?: string;
   readonly value: number | null;
@@ -143,14 +146,14 @@ function drawn(
         silent: true,
         emphasis: { disabled: true },
         itemStyle: { color: "transparent" },
-        data: bars.map(({ label, aside, notes = [] }) => ({
+        data: bars.map(({ label, brief = label, aside, notes = [] }) => ({
           value: largest,
           label: {
             show: true,
             position: [0, -17] as [number, number],
-            width: width,
+            width,
             overflow: "truncate" as const,
-            formatter: `{name|${plain(label)}}{mark| ${signsOf(notes.filter((note) => note !== "approximate" && note !== "few"))}}${aside ? `{aside|  ${plain(aside)}}` : ""}`,
+            formatter: `{name|${plain(width < NARROW ? brief : label)}}{mark| ${signsOf(notes.filter((note) => note !== "approximate" && note !== "few"))}}${aside ? `{aside|  ${plain(aside)}}` : ""}`,
             rich: {
               name: { color: INK.ink, fontSize: 13 },
               mark: { color: INK.accent, fontSize: 11 },

@@ -77,14 +77,16 @@ export function colourOf(part: string): string {
 }
 
 const SHORT_SCOPES = {
-  own: { zh: "本机关", en: "own" },
-  area: { zh: "全辖区", en: "areas" },
+  own: { zh: "本机关", en: "Own" },
+  area: { zh: "全辖区", en: "Areas" },
 } as const satisfies Record<Scope, Bilingual>;
 
 /** What a bar is of: its scope, and its whole where there are several. */
 export function barLabel(bar: Bar, several: boolean, language: Language): string {
   const scope = SHORT_SCOPES[bar.scope][language];
-  return several ? `${bar.label[language]} ${scope}` : scope;
+  return several
+    ? `${bar.label[language]} ${language === "en" ? scope.toLowerCase() : scope}`
+    : scope;
 }
 
 const ROW = 28;

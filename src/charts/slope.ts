@@ -7,6 +7,7 @@ import {
   type Cell,
   type ChartModel,
   type Column,
+  NARROW,
   type Point,
   signsOf,
   type View,
@@ -80,6 +81,8 @@ const BOTTOM = 28;
 /** Room for a figure and its signs. */
 const LEFT = 76;
 const LINE = 16;
+/** On a phone a name has two lines. */
+const TWO_LINES = 28;
 
 /** A year's figure as its label says it: short, with the signs of what must be said of it. */
 function said({ value, notes = [] }: SlopeLine["before"], short: SlopeParams["short"]): string {
@@ -104,7 +107,7 @@ function drawn(
   const shifts = (side: "before" | "after"): readonly number[] =>
     movedApart(
       lines.map((line) => top + plot * (1 - line[side].value / largest)),
-      LINE,
+      width < NARROW ? TWO_LINES : LINE,
       top + plot,
     );
   const [startShifts, endShifts] = [shifts("before"), shifts("after")];
@@ -134,7 +137,8 @@ function drawn(
           color: isActive ? INK.accent : INK.ink,
           fontSize: 12,
           width: isEnd ? right - 12 : LEFT - 12,
-          overflow: "truncate" as const,
+          lineHeight: 14,
+          overflow: "break" as const,
           formatter: isEnd ? `${said(cell, short)}  ${label}` : said(cell, short),
         },
       });

@@ -52,6 +52,8 @@ interface Row {
   /** The numbering printed before the label. */
   readonly number: string;
   readonly label: Bilingual;
+  /** The label where a drawing has no room for it: the table and the sentence beside have it whole. */
+  readonly brief?: Bilingual;
   readonly aliases: readonly string[];
   /** The outcome the row counts towards; null for the rows that frame the outcomes. */
   readonly outcome: Outcome | null;
@@ -121,6 +123,7 @@ export const APPLICATION_ROWS = [
       zh: "危及“三安全一稳定”",
       en: "Endangers national, public or economic security or social stability",
     },
+    brief: { zh: "危及“三安全一稳定”", en: "Endangers security or stability" },
     aliases: ["三安全一稳定", "危及三安全一稳定"],
     outcome: "denied",
     editions: BOTH,
@@ -228,6 +231,7 @@ export const APPLICATION_ROWS = [
       zh: "要求行政机关确认或重新出具已获取信息",
       en: "Asks to confirm or reissue what was already obtained",
     },
+    brief: { zh: "要求确认或重新出具", en: "Asks to confirm or reissue" },
     aliases: ["确认或重新出具已获取信息"],
     outcome: "declined",
     editions: BOTH,
@@ -239,6 +243,7 @@ export const APPLICATION_ROWS = [
       zh: "申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
       en: "Applicant did not clarify in time",
     },
+    brief: { zh: "申请人逾期不补正", en: "Did not clarify in time" },
     aliases: ["申请人无正当理由逾期不补正", "逾期不补正"],
     outcome: "closed",
     editions: ONLY_2021,
@@ -250,6 +255,7 @@ export const APPLICATION_ROWS = [
       zh: "申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
       en: "Applicant did not pay the fee in time",
     },
+    brief: { zh: "申请人逾期不缴费", en: "Did not pay the fee in time" },
     aliases: ["申请人逾期未按收费通知要求缴纳费用", "未按收费通知要求缴纳费用"],
     outcome: "closed",
     editions: ONLY_2021,

@@ -25,6 +25,7 @@ const zh = {
   allBlames: "各种责任",
   inReports: (findings: number, reports: number) =>
     `${exact(findings, "zh")} 处，涉及 ${exact(reports, "zh")} 份报告`,
+  listed: "这里列出 ",
   only: "只看这一条",
   cells: "涉及",
   source: "原报告",
@@ -58,6 +59,7 @@ const en: typeof zh = {
   allBlames: "anyone’s doing",
   inReports: (findings, reports) =>
     `${counted(findings, "finding")} in ${counted(reports, "report")}`,
+  listed: "Listed here: ",
   only: "Only this",
   cells: "Concerns",
   source: "The report",

@@ -59,7 +59,8 @@ const zh = {
   equal: (one: string, other: string, amount: string, year: number) =>
     `${year} 年${one}与${other}相同，均为 ${amount}`,
   range: (low: string, least: string, high: string, most: string, year: number) =>
-    `${year} 年，从${least}的 ${low} 到${most}的 ${high}`,
+    // A figure without a unit is held off from the word after it.
+    `${year} 年，从${least}的 ${low}${/\p{Script=Han}$/u.test(low) ? "" : " "}到${most}的 ${high}`,
   allEqual: (amount: string, year: number) => `${year} 年各机关相同，均为 ${amount}`,
   tooFew: (year: number) => `${year} 年案件不足 10 件，不比高低`,
   noCommonYear: "没有两个机关给出同一年度的数，不作差",
@@ -94,8 +95,7 @@ const zh = {
   peersHeadline: (metric: string, below: number, peers: number) =>
     `${metric}：高于 ${number(peers)} 个同类中的 ${number(below)} 个`,
   peersHeadlineNone: "同类太少，不给位次",
-  peersNothing:
-    "所选机关没有给出这些数，或同类不足 10 个，不给位次。可放宽年度，或改看另一统计范围。",
+  peersNothing: "所选机关没有给出这些数，或同类不足 10 个，不给位次。",
   standingAll: "同级同领域",
   standingNear: "其中同省",
   standing: (
@@ -216,7 +216,7 @@ const en: typeof zh = {
     `${metric}: more than ${exact(below, "en")} of ${counted(peers, "peer")}`,
   peersHeadlineNone: "Too few peers to give a place",
   peersNothing:
-    "The agency does not give these figures, or has fewer than 10 peers: no place is given. Widen the years, or look at the other scope.",
+    "The agency does not give these figures, or has fewer than 10 peers: no place is given.",
   standingAll: "same level and field",
   standingNear: "of these in its province",
   standing: (group, peers, below, equal, above, band) =>

@@ -63,7 +63,7 @@ const zh = {
   fromZero: "上年为零",
   toZero: "降为零",
   times: (times: string) => `为上年的 ${times} 倍`,
-  fraction: (times: string) => `为上年的 ${times} 分之一`,
+  fraction: (times: string) => `为上年的 1/${times}`,
   outlier: (
     metric: string,
     share: string,
@@ -75,7 +75,6 @@ const zh = {
     `${metric} ${share}（${number(cases)} 件中 ${number(successes)} 件），${isAbove ? "高" : "低"}于界限；各机关合计为 ${all}`,
   stopped: (years: string, latest: number) => `有 ${years} 年的报告，此后至 ${latest} 年没有`,
   enough: "机关太少，画不出界限：至少十个机关各有十件以上的案件。",
-  listComma: "、",
 };
 
 const en: typeof zh = {
@@ -148,7 +147,6 @@ const en: typeof zh = {
     `${metric} ${share} (${exact(successes, "en")} of ${exact(cases, "en")}), ${isAbove ? "above" : "below"} the limit; ${all} over all agencies`,
   stopped: (years, latest) => `reports for ${years}; none since (the data reach ${latest})`,
   enough: "Too few agencies for limits: it takes ten with ten cases each.",
-  listComma: ", ",
 };
 
 /** What deserves a look. */

@@ -12,6 +12,10 @@ const zh = {
       : full === 0
         ? `都只读到总体情况一节。`
         : `其中 ${number(full)} 份读了全文，${number(opening)} 份只读到总体情况一节。`,
+  readOne: (isFull: boolean, scope: "own" | "area" | null) =>
+    `${isFull ? "读了全文" : "只读到总体情况一节"}，${
+      scope === null ? "看不出范围" : scope === "own" ? "报的是本机关" : "是全辖区的汇总"
+    }。`,
   scopes: (own: number, area: number, unknown: number) =>
     `${[
       ...(own > 0 ? [`${number(own)} 份报的是本机关`] : []),
@@ -29,12 +33,17 @@ const zh = {
   unitSuits: "件行政诉讼",
   and: "与",
   basis: (given: number, reports: number, years: string) =>
-    `${number(reports)} 份中有 ${number(given)} 份给出此数，${years} 年合计`,
+    reports === 1
+      ? `一份，${years} 年`
+      : `${number(reports)} 份中有 ${number(given)} 份给出此数，${years} 年合计`,
+  besides: "另：",
   areaSum: (given: number, amount: number, unit: string) =>
-    `另：${number(given)} 份全辖区报告合计 ${number(amount)} ${unit}`,
+    `${number(given)} 份全辖区报告合计 ${number(amount)} ${unit}`,
   headlineNone: "没有报告",
   notGiven: "无报告给出此数",
   notGivenBy: (scope: string, unit: string) => `没有${scope}说出有多少${unit}。`,
+  noneGivenBy: (scope: string) =>
+    `这里没有${scope}说出公开了多少信息、收到多少申请、有多少复议与诉讼。`,
   fewTitle: "这里的报告",
   fewNote: "报告太少，不排先后，也不比变化；逐个列出。",
   spreadTitle: "各机关最近一年公开多少条",
@@ -103,6 +112,14 @@ const en: typeof zh = {
       : full === 0
         ? "Of all, only the opening section was read."
         : `${exact(full, "en")} ${full === 1 ? "was" : "were"} read whole, ${exact(opening, "en")} only in the opening section.`,
+  readOne: (isFull, scope) =>
+    `${isFull ? "Read whole" : "Only the opening section was read"}; ${
+      scope === null
+        ? "its scope can’t be told."
+        : scope === "own"
+          ? "it counts the agency alone."
+          : "it counts a whole area."
+    }`,
   scopes: (own, area, unknown) =>
     [
       ...(own > 0
@@ -129,12 +146,16 @@ const en: typeof zh = {
   unitSuits: "suits",
   and: "and",
   basis: (given, reports, years) =>
-    `stated by ${exact(given, "en")} of ${counted(reports, "report")}, ${years} together`,
+    reports === 1
+      ? `one, ${years}`
+      : `stated by ${exact(given, "en")} of ${counted(reports, "report")}, ${years} together`,
+  besides: "Apart from that: ",
   areaSum: (given, amount, unit) =>
-    `Apart from that: ${exact(amount, "en")} ${unit} in ${counted(given, "whole-area report")}`,
+    `${exact(amount, "en")} ${unit} in ${counted(given, "whole-area report")}`,
   headlineNone: "No reports",
   notGiven: "no report gives this figure",
   notGivenBy: (_scope, unit) => `No report here states ${unit}.`,
+  noneGivenBy: () => "No report here states items disclosed, applications, reviews or suits.",
   fewTitle: "The reports here",
   fewNote: "Too few to rank or to compare over time; here is each.",
   spreadTitle: "Items disclosed by an agency in its latest year",

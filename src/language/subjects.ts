@@ -38,15 +38,20 @@ const zh = {
   join: (names: readonly string[]) => names.join("、"),
   noPanel:
     "按现在的筛选，没有哪个机关连续两年都给出，所以不画走势；各机关之和随收录多少而变，不是变化。",
-  noPanelHelp: "放宽年度或地区会有帮助。",
+  widerYears: "更多年度",
+  widerRegion: "更大的地区",
+  widerOthers: "更少的筛选条件",
+  wouldHelp: (what: readonly string[]) => `换成${what.join("或")}，也许就有。`,
   rankingMost: (title: string, count: number) => `${title}最多的 ${number(count)} 个机关`,
   rankingFew: (title: string, count: number) => `${title}：这里的 ${number(count)} 个机关`,
   rankingNone: (title: string) => `${title}：无报告给出`,
   rankingWhom: (eligible: number) => `${number(eligible)} 个机关给出，各取最近一年`,
-  rankingHelp: "按现在的筛选，没有报告给出此数。放宽年度或地区会有帮助。",
+  rankingNothing: "按现在的筛选，没有报告给出此数。",
   basis: (given: number, reports: number) =>
     given === reports
-      ? `${number(reports)} 份报告都给出此数。`
+      ? reports === 1
+        ? "这里的一份报告给出了此数。"
+        : `${number(reports)} 份报告都给出此数。`
       : `${number(reports)} 份报告中 ${number(given)} 份给出，${number(reports - given)} 份没有给出；没有给出不等于零。`,
   basisProse: (count: number) => `${number(count)} 份取自正文。`,
   unknownScope: (reports: number) =>
@@ -55,6 +60,7 @@ const zh = {
   difference: "差",
   colon: "：",
   stop: "。",
+  sentence: "。",
   updating: "正在更新……",
   disclosure: {
     name: "主动公开",
@@ -90,8 +96,9 @@ const zh = {
     outcomesWhom: (eligible: number) =>
       `表格给出全部六种结果的 ${number(eligible)} 个机关，各取最近一年`,
     outcomesNone: "没有报告的表格给出全部六种结果",
-    outcomesHelp:
-      "六种结果要从表格读出，只读到总体情况一节的报告没有表格。放宽年度或地区，或换一个统计范围，会有帮助。",
+    outcomesNothing: "六种结果要从表格读出；没有表格的报告只读到总体情况一节。",
+    noneConcluded: "没有办结的申请",
+    noneConcludedNothing: "报告的表格给出了六种结果，但没有一件办结的申请，无从分列。",
     outcomesNote: "分母是办结（总计）。不足 10 件的，条形画成空心，比率不作比较。",
     together: "合计",
     togetherAside: (count: number) => `${number(count)} 个机关`,
@@ -106,6 +113,7 @@ const zh = {
     reasonsNone: "没有报告的表格给出理由",
     reasonsNote:
       "不予公开、无法提供、不予处理共十六项，其他处理三项；颜色同上图的结果。2019 年版格式及个别报告的“其他处理”不分项，单列在最后，不与分项相加。",
+    reasonsZeroNothing: "报告的表格在各种理由下印的都是 0。",
     reasonsZero: (grounds: string) => `报告印作 0 的，只在表里：${grounds}。`,
     ground: "理由",
     groundOf: (outcome: string, amount: string, given: number) =>
@@ -126,6 +134,7 @@ const zh = {
     flowTitle: (amount: number) => `${number(amount)} 件申请的去向`,
     flowWhom: (reports: number) => `表格每格都有数字的 ${number(reports)} 份报告合计`,
     flowNone: "没有报告的表格每格都有数字",
+    flowZeroNothing: "报告的表格每格都有数字，办结的都是 0 件，没有流向可画。",
     flowNote: (left: number) =>
       `左起：申请人、结果、理由。${
         left === 0 ? "报告都印全了。" : `另有 ${number(left)} 份报告没有印全，不在其中。`
@@ -173,7 +182,9 @@ const en: typeof zh = {
   yearAbsent: "not compared",
   yearAbsentWords: (year) =>
     `${year} is not compared: too few agencies, or none, give it in that year and in each of the others`,
-  ofFew: (title, agencies) => `${title} (${counted(agencies, "agency", "agencies")})`,
+  // Held together: a line that broke in it would read as two remarks.
+  ofFew: (title, agencies) =>
+    `${title} (${counted(agencies, "agency", "agencies").replace(" ", "\u00a0")})`,
   rose: (title, before, after) => `${title} rose from ${before} to ${after}`,
   fell: (title, before, after) => `${title} fell from ${before} to ${after}`,
   same: (title, value) => `${title} stood at ${value} in both`,
@@ -185,14 +196,17 @@ const en: typeof zh = {
   join: (names) => names.join(", "),
   noPanel:
     "Under these filters no agency gives it in two years running, so no line is drawn. A sum over whoever is there would measure the sample, not a change.",
-  noPanelHelp: "Wider years or a wider region would help.",
+  widerYears: "wider years",
+  widerRegion: "a wider region",
+  widerOthers: "fewer filters",
+  wouldHelp: (what) =>
+    ` There may be some with ${[what.slice(0, -1).join(", "), ...what.slice(-1)].filter(Boolean).join(" or ")}.`,
   rankingMost: (title, count) => `${title}: the ${exact(count, "en")} agencies with most`,
   rankingFew: (title, count) => `${title}: ${counted(count, "agency", "agencies")} here`,
   rankingNone: (title) => `${title}: given by no report`,
   rankingWhom: (eligible) =>
     `${counted(eligible, "agency", "agencies")} ${eligible === 1 ? "gives" : "give"} it, each by its latest year`,
-  rankingHelp:
-    "Under these filters no report gives this figure. Wider years or a wider region would help.",
+  rankingNothing: "Under these filters no report gives this figure.",
   basis: (given, reports) =>
     given === reports
       ? `Given by ${reports === 1 ? "the one report" : `all ${counted(reports, "report")}`} here.`
@@ -206,6 +220,7 @@ const en: typeof zh = {
   difference: "Difference",
   colon: ": ",
   stop: ".",
+  sentence: ". ",
   updating: "Updating …",
   disclosure: {
     name: "Disclosure",
@@ -243,8 +258,11 @@ const en: typeof zh = {
     outcomesWhom: (eligible) =>
       `${counted(eligible, "agency", "agencies")} whose tables give all six outcomes, each by its latest year`,
     outcomesNone: "No report’s tables give all six outcomes",
-    outcomesHelp:
-      "Outcomes are read from the tables; a report of which only the opening section was read has none. Wider years, a wider region or the other scope would help.",
+    outcomesNothing:
+      "Outcomes are read from the tables; a report of which only the opening section was read has none.",
+    noneConcluded: "No application was concluded",
+    noneConcludedNothing:
+      "The reports’ tables give the six outcomes, and no application was concluded: there is nothing to break down.",
     outcomesNote:
       "Of applications concluded. Where those are fewer than 10 the bar is hollow and its shares are not to be compared.",
     together: "All together",
@@ -260,6 +278,7 @@ const en: typeof zh = {
     reasonsNone: "No report’s tables give reasons",
     reasonsNote:
       "Sixteen reasons to deny, to be unable or to decline, and three of “otherwise closed”, coloured as the outcomes above. Where a report does not divide “otherwise closed”, as in the 2019 edition, it stands apart at the end and is never added to the parts.",
+    reasonsZeroNothing: "The reports’ tables print 0 under every reason.",
     reasonsZero: (grounds) => `Printed as 0, and in the table only: ${grounds}.`,
     ground: "Reason",
     groundOf: (outcome, amount, given) =>
@@ -280,6 +299,8 @@ const en: typeof zh = {
     flowTitle: (amount) => `Where ${counted(amount, "application")} went`,
     flowWhom: (reports) => `${counted(reports, "report")} whose table prints every cell, together`,
     flowNone: "No report’s table prints every cell",
+    flowZeroNothing:
+      "The reports’ tables print every cell, and none of an application concluded: there is no way to draw.",
     flowNote: (left) =>
       `From the left: applicants, outcomes, reasons. ${
         left === 0

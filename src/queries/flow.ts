@@ -24,7 +24,16 @@ const KINDS = APPLICANTS.flatMap((kind) => (kind.id === "total" ? [] : [{ id: ki
 
 /** The rows of section 3 on which an application can end. */
 export const GROUND_ROWS = APPLICATION_ROWS.flatMap((row) =>
-  row.outcome === null ? [] : [{ id: row.id, outcome: row.outcome, label: row.label }],
+  row.outcome === null
+    ? []
+    : [
+        {
+          id: row.id,
+          outcome: row.outcome,
+          label: row.label,
+          brief: "brief" in row ? row.brief : row.label,
+        },
+      ],
 );
 export type GroundRow = (typeof GROUND_ROWS)[number]["id"];
 

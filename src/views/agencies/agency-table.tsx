@@ -13,8 +13,12 @@ import type { Order } from "../search.ts";
 import { useSite, useWords } from "../site.ts";
 import type { TableColumn } from "../table/columns.ts";
 import { SortableTable } from "../table/sortable-table.tsx";
+import { useUnfolded } from "../unfolded.ts";
 import type { Listed } from "./listed.ts";
 import { type FigureOrder, figureOf, orderOf, sortedOf } from "./order.ts";
+
+/** More is a list nobody reads to its end: there are its filters, its search, and all on request. */
+const FIRST = 100;
 
 interface Props {
   /** By the code of their region. */
@@ -33,6 +37,7 @@ export function AgencyTable({ rows, order, choose, isUnknown, whom }: Props) {
   const { language } = useSite();
   const placeName = usePlaceNames();
   const figure = figureOf(order);
+  const unfolded = useUnfolded();
   const columns = useMemo(
     () => columnsOf(rows, figure, isUnknown, placeName, language),
     [rows, figure, isUnknown, placeName, language],
@@ -45,6 +50,8 @@ export function AgencyTable({ rows, order, choose, isUnknown, whom }: Props) {
       rows={rows}
       idOf={({ entry }) => entry.agencyId}
       taken={{ name: "agencies", whom }}
+      most={FIRST}
+      unfolded={unfolded}
       held={{ sorted: sortedOf(order), sort: (sorted) => choose(orderOf(sorted)) }}
     />
   );

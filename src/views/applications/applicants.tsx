@@ -88,8 +88,7 @@ function Chart({ rows, filters }: { rows: readonly KindOf[]; filters: Filters })
         <Wider
           page={PAGE}
           filters={filters}
-          why={`${applications.whoNone}${words.stop}`}
-          help={applications.outcomesHelp}
+          why={`${applications.whoNone}${words.sentence}${applications.outcomesNothing}`}
         />
       }
     />

@@ -115,7 +115,7 @@ function ShareSlope({ filters, years, rows }: SlopeProps<PanelFigure>) {
           </>
         )
       }
-      nothing={<Wider page={PAGE} filters={filters} why={words.noPanel} help={words.noPanelHelp} />}
+      nothing={<Wider page={PAGE} filters={filters} why={words.noPanel} />}
     />
   );
 }
@@ -239,7 +239,7 @@ function AgencySlope({ filters, years, rows }: SlopeProps<AgencyChange>) {
       model={model}
       cells={RECEIVED_CELLS}
       notes={<Basis filters={filters} metric="received" />}
-      nothing={<Wider page={PAGE} filters={filters} why={words.noPanel} help={words.noPanelHelp} />}
+      nothing={<Wider page={PAGE} filters={filters} why={words.noPanel} />}
     />
   );
 }

@@ -46,7 +46,13 @@ function Chart({ rows, filters }: { rows: readonly Flow[]; filters: Filters }) {
   return (
     <ChartFrame
       id="flow"
-      title={first ? applications.flowTitle(sum) : applications.flowNone}
+      title={
+        sum > 0
+          ? applications.flowTitle(sum)
+          : first
+            ? applications.noneConcluded
+            : applications.flowNone
+      }
       whom={[
         ...(first ? [applications.flowWhom(first.reports)] : []),
         words[summedScope(filters)],
@@ -69,8 +75,7 @@ function Chart({ rows, filters }: { rows: readonly Flow[]; filters: Filters }) {
         <Wider
           page={PAGE}
           filters={filters}
-          why={`${applications.flowNone}${words.stop}`}
-          help={applications.outcomesHelp}
+          why={first ? applications.flowZeroNothing : `${applications.flowNone}${words.stop}`}
         />
       }
     />
@@ -93,8 +98,9 @@ function modelOf(rows: readonly Flow[], language: Language) {
       label: label[language],
       colour: colourOf(id),
     })),
-    ends: GROUND_ROWS.map(({ id, label, outcome }) => ({
+    ends: GROUND_ROWS.map(({ id, label, brief, outcome }) => ({
       id,
+      ...(brief === label ? {} : { brief: brief[language] }),
       label:
         id === "closed_undivided"
           ? words.undivided

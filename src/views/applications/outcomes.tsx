@@ -57,11 +57,13 @@ function Chart({ rows, filters }: { rows: readonly AgencyOutcomes[]; filters: Fi
     <ChartFrame
       id="outcomes"
       title={
-        !first || first.concludedTogether === 0
+        !first
           ? applications.outcomesNone
-          : first.concludedTogether < FEWEST_RANKED
-            ? applications.outcomesFew(disclosed, first.concludedTogether)
-            : applications.outcomesTitle(percent(disclosed / first.concludedTogether))
+          : first.concludedTogether === 0
+            ? applications.noneConcluded
+            : first.concludedTogether < FEWEST_RANKED
+              ? applications.outcomesFew(disclosed, first.concludedTogether)
+              : applications.outcomesTitle(percent(disclosed / first.concludedTogether))
       }
       whom={[
         ...(first ? [applications.outcomesWhom(first.eligible)] : []),
@@ -85,8 +87,11 @@ function Chart({ rows, filters }: { rows: readonly AgencyOutcomes[]; filters: Fi
         <Wider
           page={PAGE}
           filters={filters}
-          why={`${applications.outcomesNone}${words.stop}`}
-          help={applications.outcomesHelp}
+          why={
+            first
+              ? applications.noneConcludedNothing
+              : `${applications.outcomesNone}${words.sentence}${applications.outcomesNothing}`
+          }
         />
       }
     />

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { figureLabel } from "../../charts/label.ts";
+import { NO_CHART } from "../../charts/model.ts";
 import { type RankedBar, rankingModel } from "../../charts/ranking.ts";
 import { colourOf } from "../../charts/shares.ts";
 import { OUTCOMES } from "../../form/index.ts";
@@ -47,7 +48,11 @@ function Chart({ rows, filters }: { rows: readonly Total[]; filters: Filters }) 
   const words = useWords(subjectWords);
   const { language } = useSite();
   const { applications } = words;
-  const model = useMemo(() => modelOf(rows, language), [rows, language]);
+  // Nineteen rows of nothing say less than their headline.
+  const model = useMemo(
+    () => (rows.some(({ amount }) => (amount ?? 0) > 0) ? modelOf(rows, language) : NO_CHART),
+    [rows, language],
+  );
   const divided = ranked(rows);
   const [first] = divided;
   const reports = Math.max(0, ...rows.map(({ given }) => given));
@@ -91,8 +96,11 @@ function Chart({ rows, filters }: { rows: readonly Total[]; filters: Filters }) 
         <Wider
           page={PAGE}
           filters={filters}
-          why={`${applications.reasonsNone}${words.stop}`}
-          help={applications.outcomesHelp}
+          why={
+            first
+              ? applications.reasonsZeroNothing
+              : `${applications.reasonsNone}${words.sentence}${applications.outcomesNothing}`
+          }
         />
       }
     />
@@ -130,13 +138,15 @@ function modelOf(rows: readonly Total[], language: Language) {
   const words = subjectWords[language].applications;
   const undivided = rows.filter(({ metric }) => metric === UNDIVIDED);
   const bars = [...ranked(rows), ...undivided].map((row): RankedBar => {
-    const outcome = GROUND_ROWS.find(({ id }) => id === row.metric)?.outcome;
+    const ground = GROUND_ROWS.find(({ id }) => id === row.metric);
+    const outcome = ground?.outcome;
     const heading = OUTCOMES.find(({ id }) => id === outcome)?.label[language] ?? "";
     const amount = row.amount ?? 0;
     const label = labelOf(row, language);
     return {
       id: row.metric,
       label,
+      ...(ground && ground.brief !== ground.label ? { brief: ground.brief[language] } : {}),
       ...(label.startsWith(heading) ? {} : { aside: heading }),
       value: row.amount,
       notes: row.failed > 0 ? (["errors"] as const) : [],

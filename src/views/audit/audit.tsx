@@ -17,7 +17,8 @@ import { Legend } from "./legend.tsx";
 import { OwnFindings } from "./own-findings.tsx";
 
 const PAGE = { page: "audit" } as const;
-const STEP = 200;
+/** A screen of a phone shows four. */
+const STEP = 60;
 
 /** Everything that does not agree, in sentences that can be read aloud. */
 export function Audit() {
@@ -64,7 +65,7 @@ export function Audit() {
           ) : (
             <>
               {byRule(rows).map(([code, group]) => (
-                <Group key={code} rows={group} />
+                <Group key={code} rows={group} isPart={rows.length < total} />
               ))}
               {rows.length < total && (
                 <p>
@@ -138,7 +139,8 @@ function byRule(rows: readonly ListedFinding[]): readonly [string, readonly List
   return [...groups];
 }
 
-function Group({ rows }: { rows: readonly ListedFinding[] }) {
+/** Findings of one rule; of a list that goes on they may be a part, and are counted as such. */
+function Group({ rows, isPart }: { rows: readonly ListedFinding[]; isPart: boolean }) {
   const words = useWords(auditWords);
   const { language } = useSite();
   const [first] = rows;
@@ -147,7 +149,10 @@ function Group({ rows }: { rows: readonly ListedFinding[] }) {
   return (
     <section className="rule">
       <h2 className="rule-title">{describeRule(first.rule).title[language]}</h2>
-      <p className="small quiet">{words.inReports(rows.length, reports)}</p>
+      <p className="small quiet">
+        {isPart && words.listed}
+        {words.inReports(rows.length, reports)}
+      </p>
       <ul>
         {rows.map((row) => (
           <FindingItem

@@ -1,7 +1,7 @@
-import { leadsWords } from "../../language/index.ts";
+import { leadsWords, yearRuns } from "../../language/index.ts";
 import { stopped } from "../../queries/index.ts";
 import { useAnswer } from "../asked.ts";
-import { useWords } from "../site.ts";
+import { useSite, useWords } from "../site.ts";
 import { Answered } from "../states/states.tsx";
 import { useFilters } from "../where.ts";
 import { LeadItem } from "./lead-item.tsx";
@@ -13,6 +13,7 @@ const SHOWN = 12;
 /** Agencies whose reports end before the data do. */
 export function StoppedReporting() {
   const words = useWords(leadsWords);
+  const { language } = useSite();
   const { filters } = useFilters(PAGE);
   return (
     <Answered result={useAnswer(stopped, { filters, limit: SHOWN })}>
@@ -25,7 +26,7 @@ export function StoppedReporting() {
         >
           {found.map((agency) => (
             <LeadItem key={agency.agencyId} agency={agency} source={agency.source}>
-              {words.stopped(agency.years.join(words.listComma), agency.latest)}
+              {words.stopped(yearRuns(agency.years, language), agency.latest)}
             </LeadItem>
           ))}
         </LeadKind>

@@ -42,7 +42,7 @@ export function Spread({ filters }: Props) {
 
 function SpreadChart({ rows, filters }: Props & { rows: readonly Magnitude[] }) {
   const words = useWords(overviewWords);
-  const { rankingHelp } = useWords(subjectWords);
+  const { rankingNothing } = useWords(subjectWords);
   const { language } = useSite();
   const found = useMemo(() => spreadModel(rows), [rows]);
   const model = useMemo(
@@ -58,7 +58,7 @@ function SpreadChart({ rows, filters }: Props & { rows: readonly Magnitude[] }) 
       model={model}
       cells={SPREAD_CELLS}
       notes={<Basis filters={filters} metric="disclosed_items" />}
-      nothing={<Wider page={PAGE} filters={filters} why={rankingHelp} />}
+      nothing={<Wider page={PAGE} filters={filters} why={rankingNothing} />}
     />
   );
 }

@@ -1,9 +1,11 @@
+import type { Scope } from "../../form/index.ts";
 import { overviewWords, stateWords, yearSpan } from "../../language/index.ts";
 import { type Coverage, coverage, type Filters } from "../../queries/index.ts";
 import { useAnswer } from "../asked.ts";
 import { useDescription } from "../filters/describe.ts";
 import { FilterSentence } from "../filters/filter-sentence.tsx";
 import { InTurn } from "../in-turn.tsx";
+import { useOwnReports } from "../own/own.ts";
 import { Phrases } from "../phrases.tsx";
 import { useWords } from "../site.ts";
 import { Answered, Nothing } from "../states/states.tsx";
@@ -47,10 +49,17 @@ export function Overview() {
 }
 
 function Body({ filters, coverage }: Props & { coverage: Coverage }) {
+  const own = useOwnReports();
   if (coverage.reports === 0) return <Nothing />;
+  // Where all reports here are of whole areas, nothing is mixed by summing those.
+  const isOfAreas =
+    coverage.own === 0 && coverage.area > 0 && own.every(({ report }) => report.scope === "area");
   return (
     <>
-      <Subjects filters={filters} />
+      <Subjects
+        filters={isOfAreas ? { ...filters, scope: "area" } : filters}
+        isOne={coverage.agencies === 1}
+      />
       <InTurn>
         <Ranked {...{ filters, coverage }} />
       </InTurn>
@@ -90,15 +99,20 @@ function Headline({ filters }: Props) {
           row &&
           row.reports > 0 && (
             <p className="lead">
-              {words.read(row.full, row.opening)}
-              {words.join}
-              {words.scopes(row.own, row.area, row.unknownScope)}
+              {row.reports === 1
+                ? words.readOne(row.full === 1, scopeOf(row))
+                : `${words.read(row.full, row.opening)}${words.join}${words.scopes(row.own, row.area, row.unknownScope)}`}
             </p>
           )
         }
       </Answered>
     </div>
   );
+}
+
+/** The scope of a single report. */
+function scopeOf({ own, area }: Coverage): Scope | null {
+  return own > 0 ? "own" : area > 0 ? "area" : null;
 }
 
 function sentence(

@@ -28,49 +28,65 @@ interface Props {
 const METRICS: readonly MetricId[] = ["disclosed_items", "received", "reviews", "suits"];
 
 /** The three subjects side by side: each its figure, its chart, its surprising fact, its door. */
-export function Subjects({ filters }: Props) {
+export function Subjects({ filters, isOne }: Props & { isOne: boolean }) {
   const words = useWords(overviewWords);
   const sums = useAnswer(totals, { filters, metrics: METRICS });
+  const scope = summedScope(filters);
   return (
     <Answered result={sums}>
-      {(rows) => (
-        <div className="subjects">
-          <Subject
-            title={words.disclosure}
-            door={words.doorDisclosure}
-            order="disclosure"
-            {...{ filters }}
-          >
-            <Sums rows={rows} filters={filters} metrics={[["disclosed_items", words.unitItems]]} />
-            <DisclosureSpread filters={filters} />
-          </Subject>
-          <Subject
-            title={words.applications}
-            door={words.doorApplications}
-            order="applications"
-            {...{ filters }}
-          >
-            <Sums rows={rows} filters={filters} metrics={[["received", words.unitApplications]]} />
-            <Outcomes filters={filters} />
-          </Subject>
-          <Subject
-            title={words.litigation}
-            door={words.doorLitigation}
-            order="litigation"
-            {...{ filters }}
-          >
-            <Sums
-              rows={rows}
-              filters={filters}
-              metrics={[
-                ["reviews", words.unitReviews],
-                ["suits", words.unitSuits],
-              ]}
-            />
-            <Results filters={filters} />
-          </Subject>
-        </div>
-      )}
+      {(rows) =>
+        rows.some((row) => row.amount !== null) ? (
+          <div className="subjects">
+            <Subject
+              title={words.disclosure}
+              door={words.doorDisclosure}
+              order="disclosure"
+              {...{ filters }}
+            >
+              <Sums
+                rows={rows}
+                filters={filters}
+                metrics={[["disclosed_items", words.unitItems]]}
+              />
+              <DisclosureSpread {...{ filters, isOne }} />
+            </Subject>
+            <Subject
+              title={words.applications}
+              door={words.doorApplications}
+              order="applications"
+              {...{ filters }}
+            >
+              <Sums
+                rows={rows}
+                filters={filters}
+                metrics={[["received", words.unitApplications]]}
+              />
+              <Outcomes filters={filters} />
+            </Subject>
+            <Subject
+              title={words.litigation}
+              door={words.doorLitigation}
+              order="litigation"
+              {...{ filters }}
+            >
+              <Sums
+                rows={rows}
+                filters={filters}
+                metrics={[
+                  ["reviews", words.unitReviews],
+                  ["suits", words.unitSuits],
+                ]}
+              />
+              <Results filters={filters} />
+            </Subject>
+          </div>
+        ) : (
+          <>
+            <p>{words.noneGivenBy(words[scope])}</p>
+            <OwnSaid filters={filters} metrics={METRICS} />
+          </>
+        )
+      }
     </Answered>
   );
 }
@@ -109,6 +125,10 @@ function Sums({
   const scope = summedScope(filters);
   const of = (metric: MetricId, wanted: Total["scope"]) =>
     rows.find((row) => row.metric === metric && row.scope === wanted);
+  const areas = metrics.flatMap(([metric, unit]) => {
+    const total = of(metric, "area");
+    return total?.amount == null ? [] : [words.areaSum(total.given, total.amount, unit)];
+  });
   return (
     <>
       <div className="sums">
@@ -137,14 +157,10 @@ function Sums({
         })}
       </div>
       <OwnSaid filters={filters} metrics={metrics.map(([metric]) => metric)} />
-      {filters.scope === null && (
+      {filters.scope === null && areas.length > 0 && (
         <p className="small quiet">
-          {metrics
-            .flatMap(([metric, unit]) => {
-              const total = of(metric, "area");
-              return total?.amount == null ? [] : [words.areaSum(total.given, total.amount, unit)];
-            })
-            .join(words.semicolon)}
+          {words.besides}
+          {areas.join(words.semicolon)}
         </p>
       )}
     </>
@@ -155,7 +171,7 @@ function yearsOf({ firstYear, lastYear }: Total): string {
   return firstYear === null || lastYear === null ? "" : yearSpan(firstYear, lastYear);
 }
 
-function DisclosureSpread({ filters }: Props) {
+function DisclosureSpread({ filters, isOne }: Props & { isOne: boolean }) {
   const words = useWords(overviewWords);
   const rows = useAnswer(spread, { filters, metric: "disclosed_items" }).data;
   const first = useAnswer(leaders, { filters, metric: "disclosed_items", limit: 1 }).data?.[0];
@@ -166,7 +182,7 @@ function DisclosureSpread({ filters }: Props) {
   return (
     <>
       {found.total > 1 && <Spread filters={filters} />}
-      {first && (
+      {first && !isOne && (
         <p className="fact">
           {found.total > 1
             ? words.factDisclosure(found.median, first.agency, found.largest, first.approximate)
@@ -183,7 +199,7 @@ function Outcomes({ filters }: Props) {
   return (
     <>
       <OutcomeShares filters={filters} />
-      {received && (
+      {received && received.total > 1 && (
         <p className="fact">
           {words.factApplications(
             received.bars.find(({ digits }) => digits === 0)?.agencies ?? 0,
@@ -199,12 +215,15 @@ function Results({ filters }: Props) {
   const words = useWords(overviewWords);
   const parts = useAnswer(breakdowns, filters).data;
   const scope = summedScope(filters);
-  const reviews = barsOf(parts ?? [], ["reviews"]).find((bar) => bar.scope === scope);
+  const bars = barsOf(parts ?? [], ["reviews", "suits"]);
+  const reviews = bars.find((bar) => bar.whole === "reviews" && bar.scope === scope);
+  // Where the chart has nothing to draw it says so itself.
+  const isDrawn = bars.some(({ total, pending }) => total + (pending ?? 0) > 0);
   const corrected = reviews?.shares.find(({ id }) => id === "corrected")?.amount ?? 0;
   return (
     <>
       <ResultShares filters={filters} />
-      {parts && reviews && (
+      {isDrawn && reviews && (
         <p className="fact">
           {reviews.total > 0
             ? words.factLitigation(corrected, reviews.total, reviews.reports)

@@ -103,7 +103,7 @@ function Chart({ id, page, filters, metric, rows, choices, note }: ChartProps) {
           <p>{note}</p>
         </>
       }
-      nothing={<Wider {...{ page, filters }} why={words.rankingHelp} />}
+      nothing={<Wider {...{ page, filters }} why={words.rankingNothing} />}
     />
   );
 }

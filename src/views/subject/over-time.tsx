@@ -158,7 +158,7 @@ function Chart(props: ChartProps) {
           </>
         )
       }
-      nothing={<Wider {...{ page, filters }} why={words.noPanel} help={words.noPanelHelp} />}
+      nothing={<Wider {...{ page, filters }} why={words.noPanel} />}
     />
   );
 }

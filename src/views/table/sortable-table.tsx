@@ -1,7 +1,9 @@
 import { type RowData, type SortingState, useTable } from "@tanstack/react-table";
 import { type ReactNode, useMemo, useRef, useState } from "react";
 import { tableWords } from "../../language/index.ts";
+import { useHydrated } from "../hydrated.ts";
 import { useWords } from "../site.ts";
+import type { Unfolded } from "../unfolded.ts";
 import type { TableColumn } from "./columns.ts";
 import { CopyTable } from "./copy-table.tsx";
 import { definitionOf, FEATURES, fromSorting, type Sorted, toSorting } from "./order.ts";
@@ -25,6 +27,11 @@ interface Props<Row> {
   };
   /** As many rows as are shown before a reader asks for all. */
   readonly most?: number;
+  /**
+   * Where the page remembers who asked for all. The page of the build then holds all rows: without
+   * the program nobody can ask.
+   */
+  readonly unfolded?: Unfolded;
   /** What the table stands in, such as a place of its own that scrolls. */
   readonly within?: (table: ReactNode) => ReactNode;
   /** Where nothing around the table offers it as a file. */
@@ -36,10 +43,13 @@ interface Props<Row> {
  * the page of the build, long ones in the page only as far as they are in sight.
  */
 export function SortableTable<Row extends RowData>(props: Props<Row>) {
-  const { caption, className, columns, rows, idOf, rowClass, held, most, within, taken } = props;
+  const { caption, className, columns, rows, idOf, rowClass, held, within, taken } = props;
+  const { most = Number.POSITIVE_INFINITY, unfolded } = props;
   const words = useWords(tableWords);
   const element = useRef<HTMLTableElement>(null);
-  const [isWhole, setWhole] = useState(false);
+  const [isShown, setShown] = useState(false);
+  const isWhole = unfolded?.isWhole ?? isShown;
+  const isHydrated = useHydrated();
   const definitions = useMemo(() => columns.map((column) => definitionOf(column)), [columns]);
   const data = useMemo(() => [...rows], [rows]);
   const table = useTable({
@@ -60,10 +70,15 @@ export function SortableTable<Row extends RowData>(props: Props<Row>) {
   const seen = columns.filter(({ isTakenOnly }) => !isTakenOnly);
   const { rows: inOrder } = table.getRowModel();
   const sorted = useMemo(() => inOrder.map(({ original }) => original), [inOrder]);
+  const isFolded = !isWhole && sorted.length > most;
   const shown = useMemo(
-    () => (most === undefined || isWhole ? sorted : sorted.slice(0, most)),
-    [sorted, most, isWhole],
+    () => (isFolded && (isHydrated || !unfolded) ? sorted.slice(0, most) : sorted),
+    [sorted, most, isFolded, isHydrated, unfolded],
   );
+  // Until then the style sheet hides them, so that the page is as long before the program as with it.
+  const classOf = (row: Row, index: number): string | undefined =>
+    [rowClass?.(row), isFolded && index >= most && "row-beyond"].filter(Boolean).join(" ") ||
+    undefined;
   const drawn = (
     <table className={className} ref={element} aria-rowcount={sorted.length + 1}>
       <caption className="visually-hidden">{caption}</caption>
@@ -79,7 +94,7 @@ export function SortableTable<Row extends RowData>(props: Props<Row>) {
           ))}
         </tr>
       </thead>
-      <Body columns={seen} idOf={idOf} rows={shown} rowClass={rowClass} />
+      <Body columns={seen} idOf={idOf} rows={shown} rowClass={classOf} />
     </table>
   );
   return (
@@ -89,9 +104,9 @@ export function SortableTable<Row extends RowData>(props: Props<Row>) {
         {taken && <TakeTable {...taken} {...{ caption, columns }} rows={sorted} />}
       </div>
       {within ? within(drawn) : drawn}
-      {shown.length < sorted.length && (
+      {isFolded && (
         <p className="table-tools">
-          <button type="button" onClick={() => setWhole(true)}>
+          <button type="button" onClick={unfolded?.unfold ?? (() => setShown(true))}>
             {words.all(sorted.length)}
           </button>
         </p>

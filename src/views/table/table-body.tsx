@@ -7,7 +7,7 @@ interface Props<Row> {
   readonly columns: readonly TableColumn<Row>[];
   readonly rows: readonly Row[];
   readonly idOf: (row: Row) => string;
-  readonly rowClass: ((row: Row) => string | undefined) | undefined;
+  readonly rowClass: (row: Row, index: number) => string | undefined;
 }
 
 /** Up to this many rows the whole table stands in the page, where a browser's own search finds it. */
@@ -106,7 +106,7 @@ interface RowProps<Row> extends Omit<Props<Row>, "rows" | "idOf"> {
 /** One row: its first cell names it. */
 function BodyRow<Row>({ row, index, columns, rowClass, measure }: RowProps<Row>) {
   return (
-    <tr className={rowClass?.(row)} ref={measure} data-index={index} aria-rowindex={index + 2}>
+    <tr className={rowClass(row, index)} ref={measure} data-index={index} aria-rowindex={index + 2}>
       {columns.map((column, place) => {
         const shown = column.show(row, index);
         const classes = [`data-${column.kind}`, column.className].filter(Boolean).join(" ");

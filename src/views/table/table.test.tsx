@@ -1,6 +1,7 @@
 import { renderToString } from "react-dom/server";
 import { expect, test } from "vitest";
 import { type Site, SiteContext, STARTED } from "../site.ts";
+import type { Unfolded } from "../unfolded.ts";
 import type { TableColumn } from "./columns.ts";
 import { tsvOf } from "./copy.ts";
 import type { Sorted } from "./order.ts";
@@ -49,7 +50,7 @@ const site: Site = {
   manifest: () => Promise.resolve({ synthetic: false, version: null }),
 };
 
-function html(sorted: Sorted | null, most?: number): string {
+function html(sorted: Sorted | null, most?: number, unfolded?: Unfolded): string {
   return renderToString(
     <SiteContext value={site}>
       <SortableTable
@@ -60,6 +61,7 @@ function html(sorted: Sorted | null, most?: number): string {
         idOf={({ id }) => id}
         held={{ sorted, sort: () => {} }}
         {...(most === undefined ? {} : { most })}
+        {...(unfolded ? { unfolded } : {})}
       />
     </SiteContext>,
   );
@@ -84,6 +86,18 @@ test("a head says how its column is sorted, and rows not shown are counted", () 
   expect(names({ id: "value", descending: true }, 2)).toEqual(["丙", "乙"]);
   expect(html(null, 2)).toContain("Show all 4 rows");
   expect(html(null)).not.toContain("Show all");
+});
+
+test("the page of the build holds the rows that the program folds, and says which they are", () => {
+  const folded = html(null, 3, { isWhole: false, unfold: () => {} });
+  expect([...folded.matchAll(/<th scope="row"[^>]*>(.)</g)].map(([, name]) => name)).toEqual(
+    entries.map(({ name }) => name),
+  );
+  expect(folded.match(/class="row-beyond"/g)).toHaveLength(1);
+  expect(folded).toContain("Show all 4 rows");
+  const whole = html(null, 3, { isWhole: true, unfold: () => {} });
+  expect(whole).not.toContain("row-beyond");
+  expect(whole).not.toContain("Show all");
 });
 
 test("a copy holds plain figures, a word for what is not given, and no formula", () => {
