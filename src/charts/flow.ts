@@ -1,4 +1,4 @@
-import { exact, type Language, percent } from "../language/index.ts";
+import { exact, type Language, percent, unitAfter } from "../language/index.ts";
 import { type ChartModel, NARROW, type Point, type View } from "./model.ts";
 import { COMMON, INK, type Option } from "./option.ts";
 
@@ -57,7 +57,7 @@ export function flowModel(params: FlowParams): ChartModel {
   const { nodes, links } = network(params);
   const total = rows.reduce((sum, { amount }) => sum + amount, 0);
   const said = (label: string, amount: number): string => {
-    const figure = `${exact(amount, language)}${language === "zh" ? "" : " "}${unit}`;
+    const figure = `${exact(amount, language)}${language === "zh" ? "" : " "}${unitAfter(amount, unit, language)}`;
     const share = total === 0 ? "" : percent(amount / total);
     return language === "zh"
       ? `${label}：${figure}，占全部的 ${share}`

@@ -113,10 +113,10 @@ test("what flows in flows out, and an outcome without grounds ends the flow", ()
   });
   expect(model.points.map(({ words }) => words)).toEqual([
     "person: 9 applications, 90% of all",
-    "legal: 1 applications, 10% of all",
+    "legal: 1 application, 10% of all",
     "person → granted: 6 applications, 60% of all",
     "person → denied: 3 applications, 30% of all",
-    "legal → denied: 1 applications, 10% of all",
+    "legal → denied: 1 application, 10% of all",
     "granted: 6 applications, 60% of all",
     "denied: 4 applications, 40% of all",
     "denied → secret: 4 applications, 40% of all",

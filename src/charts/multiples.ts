@@ -1,4 +1,11 @@
-import { chartWords, compareWords, exact, type Language, percent } from "../language/index.ts";
+import {
+  chartWords,
+  compareWords,
+  exact,
+  type Language,
+  percent,
+  unitAfter,
+} from "../language/index.ts";
 import { type AgencyFigure, describeMetric, type MetricId, wilson } from "../queries/index.ts";
 import { type Cell, type ChartModel, type Note, notesOf, type Point, type Table } from "./model.ts";
 import { COLUMNS, drawnMultiples, PANEL } from "./multiples-drawing.ts";
@@ -21,7 +28,7 @@ export function figureWords(metric: MetricId, value: number, language: Language)
   const described = describeMetric(metric);
   if (isShare(described)) return percent(value);
   const rounded = described.kind === "rate" ? Math.round(value * 10) / 10 : value;
-  const unit = described.unit[language];
+  const unit = unitAfter(rounded, described.unit[language], language);
   return `${exact(rounded, language)} ${unit}`;
 }
 

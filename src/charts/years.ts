@@ -1,5 +1,5 @@
 import type { Break } from "../form/index.ts";
-import { exact, type Language } from "../language/index.ts";
+import { exact, type Language, unitAfter } from "../language/index.ts";
 import type { Figure } from "../queries/index.ts";
 import { breakLines, breaksIn } from "./break-lines.ts";
 import { hatches } from "./hatches.ts";
@@ -280,6 +280,6 @@ export function yearWords(
   unit: string,
   language: Language,
 ): string {
-  const figure = `${exact(value, language)}${language === "zh" ? "" : " "}${unit}`;
+  const figure = `${exact(value, language)}${language === "zh" ? "" : " "}${unitAfter(value, unit, language)}`;
   return language === "zh" ? `${year} 年${title}：${figure}` : `${title}, ${year}: ${figure}`;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bytes, counted, exact, percent, short } from "./numbers.ts";
+import { bytes, counted, exact, percent, short, unitAfter } from "./numbers.ts";
 
 test.each([
   [0, "0", "0"],
@@ -38,4 +38,17 @@ test("bytes and counted nouns", () => {
     "1 report",
     "1,204 agencies",
   ]);
+});
+
+test("a unit after one is singular in English", () => {
+  expect(unitAfter(1, "applications", "en")).toBe("application");
+  expect(unitAfter(1, "items disclosed", "en")).toBe("item disclosed");
+  expect(unitAfter(1, "per hundred", "en")).toBe("per hundred");
+  expect(unitAfter(1, "10,000 yuan", "en")).toBe("10,000 yuan");
+  expect([0, 1.5, 2].map((value) => unitAfter(value, "cases", "en"))).toEqual([
+    "cases",
+    "cases",
+    "cases",
+  ]);
+  expect(unitAfter(1, "件", "zh")).toBe("件");
 });

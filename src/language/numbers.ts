@@ -66,3 +66,8 @@ export function bytes(count: number): string {
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${exact(count, "en")} ${count === 1 ? one : many}`;
 }
+
+/** A unit as it stands after this figure: `1 case`, `2 cases`, `1 per hundred`; Chinese has one form. */
+export function unitAfter(value: number, unit: string, language: Language): string {
+  return language === "en" && value === 1 ? unit.replace(/^([a-z]+)s\b/, "$1") : unit;
+}

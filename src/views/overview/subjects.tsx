@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { barsOf } from "../../charts/shares.ts";
 import { spreadModel } from "../../charts/spread.ts";
-import { exact, overviewWords, yearSpan } from "../../language/index.ts";
+import { exact, overviewWords, unitAfter, yearSpan } from "../../language/index.ts";
 import {
   breakdowns,
   type Filters,
@@ -127,7 +127,9 @@ function Sums({
     rows.find((row) => row.metric === metric && row.scope === wanted);
   const areas = metrics.flatMap(([metric, unit]) => {
     const total = of(metric, "area");
-    return total?.amount == null ? [] : [words.areaSum(total.given, total.amount, unit)];
+    return total?.amount == null
+      ? []
+      : [words.areaSum(total.given, total.amount, unitAfter(total.amount, unit, language))];
   });
   return (
     <>
@@ -141,7 +143,7 @@ function Sums({
               ) : (
                 <>
                   <span className="sum-figure figures">{exact(total.amount, language)}</span>{" "}
-                  <span className="sum-unit">{unit}</span>
+                  <span className="sum-unit">{unitAfter(total.amount, unit, language)}</span>
                   <span className="small quiet sum-basis">
                     {`${words[scope]}${words.colon}${words.basis(total.given, total.reports, yearsOf(total))}${
                       total.fromProse > 0 && total.fromProse < total.given

@@ -3,7 +3,7 @@ import { notesOf } from "../../charts/model.ts";
 import { INK } from "../../charts/option.ts";
 import { type RankedBar, rankingModel } from "../../charts/ranking.ts";
 import { withUnit } from "../../charts/years.ts";
-import { chartWords, exact, type Language, subjectWords } from "../../language/index.ts";
+import { chartWords, exact, type Language, subjectWords, unitAfter } from "../../language/index.ts";
 import {
   type Agency,
   describeMetric,
@@ -121,7 +121,7 @@ function modelOf(
   const { title, unit } = describeMetric(metric);
   const barOf = (row: Ranked): RankedBar => {
     const notes = notesOf(row);
-    const figure = `${exact(row.value, language)}${language === "zh" ? "" : " "}${unit[language]}`;
+    const figure = `${exact(row.value, language)}${language === "zh" ? "" : " "}${unitAfter(row.value, unit[language], language)}`;
     return {
       id: row.agencyId,
       label: row.agency,
