@@ -36,7 +36,7 @@ const zh = {
     `${scope}，${number(agencies)} 个机关的 ${number(reports)} 份，只取四种结果都印出的表格`,
   resultsNote: "比例只算审结的案件：维持、纠正、其他结果。尚未审结的列在旁边，不计入。",
   resultsNothing:
-    "没有报告把四种结果都印出来，了结情况无从分列。多数报告只读到总体情况一节，那里不分结果。",
+    "没有报告把四种结果都印出来，了结情况无从分列。只读到总体情况一节的报告不分结果。",
   resultsNone: "这里的报告印出了结果，但没有一件审结或尚未审结的案件。",
   resultKind: "种类",
   resultClosed: "审结",
@@ -84,7 +84,7 @@ const zh = {
   funnelTooFew: (enough: number, needed: number) =>
     `满 10 件的机关只有 ${number(enough)} 个，少于 ${number(needed)} 个，画不出可信的限；这里只画各机关的比例与其 95% 区间。`,
   funnelAllOrNone: "全体一件也没有纠正，或全部纠正，没有限可画。",
-  funnelNothing: "没有审结的案件，纠正率无从说起。多数报告只读到总体情况一节，那里不分结果。",
+  funnelNothing: "没有审结的案件，纠正率无从说起。只读到总体情况一节的报告不分结果。",
   axisCases: "审结件数",
   axisShare: "纠正率",
   all: "合计",
@@ -150,7 +150,7 @@ const en: typeof zh = {
   resultsNote:
     "Shares are of closed cases: upheld, corrected, other. Pending ones stand beside and are not counted.",
   resultsNothing:
-    "No report here prints all four results. Of most reports only the opening section was read, which does not tell them apart.",
+    "No report here prints all four results. A report of which only the opening section was read does not tell them apart.",
   resultsNone: "The reports here print their results, and no case was closed or is pending.",
   resultKind: "Kind",
   resultClosed: "Closed",
@@ -200,7 +200,7 @@ const en: typeof zh = {
     `Only ${counted(enough, "agency has", "agencies have")} ten cases or more, fewer than the ${exact(needed, "en")} that credible limits need. Shown are the shares and their own 95% intervals.`,
   funnelAllOrNone: "None, or all, were corrected: there are no limits to draw.",
   funnelNothing:
-    "No case was closed, so there is no share corrected. Of most reports only the opening section was read, which does not tell results apart.",
+    "No case was closed, so there is no share corrected. A report of which only the opening section was read does not tell results apart.",
   axisCases: "Closed cases",
   axisShare: "Share corrected",
   all: "together",

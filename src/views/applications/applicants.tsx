@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { NOTES } from "../../charts/model.ts";
+import { NO_CHART, NOTES } from "../../charts/model.ts";
 import { type RankedBar, rankingModel } from "../../charts/ranking.ts";
 import { APPLICANTS } from "../../form/index.ts";
 import {
@@ -44,9 +44,12 @@ function Chart({ rows, filters }: { rows: readonly KindOf[]; filters: Filters })
   const words = useWords(subjectWords);
   const { language } = useSite();
   const { applications } = words;
-  const model = useMemo(() => modelOf(rows, language), [rows, language]);
   const first = rows.toSorted((one, other) => other.amount - one.amount)[0];
   const sum = sumOf(rows);
+  const model = useMemo(
+    () => (sum > 0 ? modelOf(rows, language) : NO_CHART),
+    [rows, sum, language],
+  );
   return (
     <ChartFrame
       id="applicants"
@@ -85,11 +88,18 @@ function Chart({ rows, filters }: { rows: readonly KindOf[]; filters: Filters })
         </>
       }
       nothing={
-        <Wider
-          page={PAGE}
-          filters={filters}
-          why={`${applications.whoNone}${words.sentence}${applications.outcomesNothing}`}
-        />
+        <>
+          <Wider
+            page={PAGE}
+            filters={filters}
+            why={
+              first
+                ? applications.whoZeroNothing
+                : `${applications.whoNone}${words.sentence}${applications.outcomesNothing}`
+            }
+          />
+          <OwnSaid filters={filters} metrics={METRICS} />
+        </>
       }
     />
   );

@@ -23,6 +23,7 @@ import {
 } from "../../queries/index.ts";
 import { useAnswer } from "../asked.ts";
 import { ChartFrame } from "../chart-frame/chart-frame.tsx";
+import { OwnSaid } from "../own/beside.tsx";
 import { useSite, useWords } from "../site.ts";
 import { Answered } from "../states/states.tsx";
 import { Basis } from "../subject/basis.tsx";
@@ -33,6 +34,7 @@ import { PAGE } from "./page.ts";
 const SHARES = OUTCOME_SHARES.map(({ id }) => id);
 const SHARE_CELLS = SHARES.flatMap((metric) => figuresBehind(describeMetric(metric)));
 const RECEIVED_CELLS = figuresBehind(describeMetric("received"));
+const RECEIVED = ["received"] as const;
 const LIMIT = 8;
 const FEW = 3;
 const NO_YEARS: Years = { from: 0, to: 0 };
@@ -112,6 +114,7 @@ function ShareSlope({ filters, years, rows }: SlopeProps<PanelFigure>) {
               />
             </p>
             <Basis filters={filters} metric="granted_share" />
+            <OwnSaid filters={filters} metrics={SHARES} />
           </>
         )
       }
@@ -238,7 +241,12 @@ function AgencySlope({ filters, years, rows }: SlopeProps<AgencyChange>) {
       ].join(" · ")}
       model={model}
       cells={RECEIVED_CELLS}
-      notes={<Basis filters={filters} metric="received" />}
+      notes={
+        <>
+          <Basis filters={filters} metric="received" />
+          <OwnSaid filters={filters} metrics={RECEIVED} />
+        </>
+      }
       nothing={<Wider page={PAGE} filters={filters} why={words.noPanel} />}
     />
   );

@@ -93,15 +93,18 @@ function Chart({ rows, filters }: { rows: readonly Total[]; filters: Filters }) 
         </>
       }
       nothing={
-        <Wider
-          page={PAGE}
-          filters={filters}
-          why={
-            first
-              ? applications.reasonsZeroNothing
-              : `${applications.reasonsNone}${words.sentence}${applications.outcomesNothing}`
-          }
-        />
+        <>
+          <Wider
+            page={PAGE}
+            filters={filters}
+            why={
+              first
+                ? applications.reasonsZeroNothing
+                : `${applications.reasonsNone}${words.sentence}${applications.outcomesNothing}`
+            }
+          />
+          <OwnSaid filters={filters} metrics={METRICS} />
+        </>
       }
     />
   );

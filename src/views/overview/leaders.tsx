@@ -1,4 +1,4 @@
-import { exact, overviewWords } from "../../language/index.ts";
+import { exact, overviewWords, ownWords } from "../../language/index.ts";
 import {
   type Filters,
   type Leader,
@@ -9,6 +9,7 @@ import {
 import { useAnswer } from "../asked.ts";
 import { SiteLink } from "../link.tsx";
 import { MetricLink } from "../metric-link.tsx";
+import { useOwnFigures } from "../own/beside.tsx";
 import { usePlaceNames } from "../place.ts";
 import { useSite, useWords } from "../site.ts";
 import { Answered } from "../states/states.tsx";
@@ -62,7 +63,35 @@ function Ranking({ filters, metric }: { filters: Filters; metric: VolumeId }) {
           )
         }
       </Answered>
+      <OwnEntries filters={filters} metric={metric} />
     </div>
+  );
+}
+
+/** The reader's own reports beneath the published ones, in no place among them. */
+function OwnEntries({ filters, metric }: { filters: Filters; metric: VolumeId }) {
+  const words = useWords(overviewWords);
+  const { column } = useWords(ownWords);
+  const { language } = useSite();
+  const own = useOwnFigures(filters, metric);
+  if (own.length === 0) return null;
+  return (
+    <ul className="ranking">
+      {own.map(({ own: { id }, figure }) => (
+        <li key={id}>
+          <span className="own-mark" lang="zh-Hans">
+            ◇ {figure.agency}
+          </span>
+          <span className="ranking-figure figures">
+            {figure.approximate && <span className="quiet">{words.approximate}</span>}
+            {figure.value !== null && exact(figure.value, language)}
+          </span>
+          <span className="small quiet ranking-note">
+            {[String(figure.year), column].join(" · ")}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
