@@ -14,6 +14,8 @@ import { watchDrops } from "./desk/drops.ts";
 import { hasBrought } from "./desk/noted.ts";
 import type { ReadRows } from "./engine/ask.ts";
 import type { BrowserEngine } from "./engine/browser.ts";
+import type { DatasetFile } from "./engine/parts.ts";
+import type { ResourceName } from "./form/index.ts";
 import { type Language, shellWords } from "./language/index.ts";
 import { address } from "./views/address.ts";
 import { hasPageOf, NOTHING_PUBLISHED, readPublished } from "./views/published.ts";
@@ -45,18 +47,26 @@ async function fetchAnswers(name: string): Promise<unknown> {
   return await response.json();
 }
 
-/** The Parquet files of a table of the dataset, at their addresses. */
-function filesOf({ files }: Manifest, table: string) {
-  return (files.get(table) ?? []).map(({ path, bytes }) => ({
+/** The Parquet files of a table of the dataset, or of what it has beside them, at their addresses. */
+function filesOf({ files }: Manifest, name: ResourceName): readonly DatasetFile[] {
+  return (files.get(name) ?? []).map(({ path, bytes, footer, year, first }) => ({
     url: new URL(`${basePath}data/${path}`, location.origin).href,
     ...(bytes === null ? {} : { bytes }),
+    ...(footer === null ? {} : { footer }),
+    ...(year === null ? {} : { year }),
+    ...(first === null ? {} : { first }),
   }));
 }
 
 /** The reader of rows is a part of the program of its own, fetched when it is first needed. */
 async function rowsOver(manifest: Manifest): Promise<ReadRows> {
   const { createRowReader } = await import("./engine/rowReader.ts");
-  return createRowReader({ filesOf: (table) => filesOf(manifest, table) });
+  return createRowReader({
+    reports: filesOf(manifest, "reports"),
+    findings: filesOf(manifest, "findings"),
+    evidence: filesOf(manifest, "evidence"),
+    agencies: filesOf(manifest, "agencies"),
+  });
 }
 
 /** So is the engine. */

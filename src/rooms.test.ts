@@ -28,7 +28,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   publish: [...reader, "app", "desk"],
   commands: [],
   // The program's entry, which puts the rooms together; it is all that stands outside them.
-  "main.tsx": ["app", "desk", "engine", "language", "queries", "views"],
+  "main.tsx": ["app", "desk", "engine", "form", "language", "queries", "views"],
 };
 
 /** Rooms that also run in the browser, where a reader drops a report of their own. */

@@ -9,10 +9,18 @@ import {
 } from "hyparquet";
 import { decompressZstd } from "hyparquet-compressors";
 
-/** A Parquet file of the dataset; its size from the manifest, where that gives it, saves a request. */
+/** A Parquet file of the dataset, with what the manifest says of it. */
 export interface ParquetFile {
   readonly url: string;
+  /** Its size; known, it saves a request. */
   readonly bytes?: number;
+  /**
+   * Of these, the footer with the eight bytes after it: where it is known, it is all that is fetched
+   * before the rows looked for.
+   */
+  readonly footer?: number;
+  /** It is fetched whole whatever its size: for rows of which every column is read. */
+  readonly whole?: boolean;
 }
 
 /** A file whose footer is here: which row groups it has, and where their columns stand. */
@@ -41,19 +49,40 @@ const compressors = {
 /** Under this size a file is fetched whole: one request instead of one per column. */
 const WHOLE_UNDER_BYTES = 1 << 20;
 
+/** The same for a file whose footer's size is known, and of which a few rows are looked for. */
+const PART_WHOLE_UNDER_BYTES = 1 << 16;
+
 /**
  * Opens a file by range requests; a host that ignores ranges gives the whole file once. Decimals
  * come as their unscaled integers and dates as days since 1970: exact, where the reader's own
  * conversion multiplies by 0.0001.
  */
-export async function openFile({ url, bytes }: ParquetFile): Promise<OpenedFile> {
-  const file = await asyncBufferFromUrl(bytes === undefined ? { url } : { url, byteLength: bytes });
-  return openBuffer(cachedAsyncBuffer(file, { minSize: WHOLE_UNDER_BYTES }));
+export async function openFile(file: ParquetFile): Promise<OpenedFile> {
+  const { url, bytes } = file;
+  return openSource(
+    await asyncBufferFromUrl(bytes === undefined ? { url } : { url, byteLength: bytes }),
+    file,
+  );
 }
 
-/** The same for a file that is not fetched. */
-export async function openBuffer(file: AsyncBuffer): Promise<OpenedFile> {
-  return { file, metadata: unscaled(await parquetMetadataAsync(file)) };
+/** The same by another way to its bytes: each range is read once. */
+export async function openSource(
+  source: AsyncBuffer,
+  { footer, whole = false }: Pick<ParquetFile, "footer" | "whole">,
+): Promise<OpenedFile> {
+  const small = footer === undefined ? WHOLE_UNDER_BYTES : PART_WHOLE_UNDER_BYTES;
+  const file = cachedAsyncBuffer(source, { minSize: whole ? Number.POSITIVE_INFINITY : small });
+  return openBuffer(file, footer);
+}
+
+/**
+ * The same for a file that is at hand.
+ *
+ * @param footer the size of its footer with the eight bytes after it, where it is known
+ */
+export async function openBuffer(file: AsyncBuffer, footer?: number): Promise<OpenedFile> {
+  const options = footer === undefined ? {} : { initialFetchSize: footer };
+  return { file, metadata: unscaled(await parquetMetadataAsync(file, options)) };
 }
 
 /**

@@ -55,9 +55,9 @@ beforeAll(async () => {
   await writeTable("reports", REPORTS, path("reports"), { rowsInGroup: 2048 });
   await writeTable("findings", [FINDING], path("findings"));
   engine = await openNodeEngine({ folder });
-  read = createRowReader({
-    filesOf: (table) => (table === "evidence" ? [] : [{ url: path(table) }]),
-    open: async ({ url }) => {
+  read = createRowReader(
+    { reports: [{ url: path("reports") }], findings: [{ url: path("findings") }] },
+    async ({ url }) => {
       const handle = await open(url);
       const { size } = await handle.stat();
       return openBuffer({
@@ -70,7 +70,7 @@ beforeAll(async () => {
         },
       });
     },
-  });
+  );
 });
 
 afterAll(() => engine.close());

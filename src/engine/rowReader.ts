@@ -1,20 +1,19 @@
-import type { Column, ColumnType, TableName } from "../form/index.ts";
+import type { Column, ColumnType } from "../form/index.ts";
 import type { ReadRows, Row, Value, Where } from "./ask.ts";
 import { type OpenedFile, openFile, type ParquetFile, readSpan, spansWith } from "./parquet.ts";
+import { type DatasetFiles, filesWith } from "./parts.ts";
 import { columnsOf } from "./tables.ts";
 
-export interface RowReaderOptions {
-  /**
-   * The files in which all the rows asked for stand. A dataset that keeps each agency's years in a
-   * file of their own names that file here, and a reader of one agency fetches no other.
-   */
-  readonly filesOf: (table: TableName, where: Where) => readonly ParquetFile[];
-  /** How a file is opened: by range requests, unless said otherwise. */
-  readonly open?: (file: ParquetFile) => Promise<OpenedFile>;
-}
-
-/** Reads rows of the dataset's Parquet files where they stand: no engine is fetched or started. */
-export function createRowReader({ filesOf, open = openFile }: RowReaderOptions): ReadRows {
+/**
+ * Reads rows of the dataset's Parquet files where they stand: no engine is fetched or started.
+ *
+ * @param files all that the dataset has; of these only the ones are fetched that may hold the rows
+ * @param open how a file is opened: by range requests, unless said otherwise
+ */
+export function createRowReader(
+  files: DatasetFiles,
+  open: (file: ParquetFile) => Promise<OpenedFile> = openFile,
+): ReadRows {
   /** Files as opened before, so that their footers are fetched once. */
   const opened = new Map<string, Promise<OpenedFile>>();
 
@@ -39,8 +38,9 @@ export function createRowReader({ filesOf, open = openFile }: RowReaderOptions):
   return async (table, names, where) => {
     if (where.values.length === 0) return [];
     const columns = columnsOf(table).filter(({ name }) => names.includes(name));
-    const files = filesOf(table, where);
-    const found = await Promise.all(files.map((file) => rowsIn(file, columns, where)));
+    const found = await Promise.all(
+      filesWith(files, table, where).map((file) => rowsIn(file, columns, where)),
+    );
     return found.flat();
   };
 }

@@ -33,15 +33,16 @@ let agencies: readonly string[];
 
 /** Rows as the reader has them, each table decoded once: thousands of questions are asked of it. */
 async function readerOf(folder: string): Promise<ReadRows> {
-  const read = createRowReader({
-    filesOf: (table) => [{ url: join(folder, `${table}.parquet`) }],
-    open: ({ url }) => {
+  const fileOf = (table: TableName) => [{ url: join(folder, `${table}.parquet`) }];
+  const read = createRowReader(
+    { reports: fileOf("reports"), findings: fileOf("findings"), evidence: fileOf("evidence") },
+    ({ url }) => {
       const bytes = readFileSync(url);
       const { byteOffset, byteLength } = bytes;
       const buffer = bytes.buffer.slice(byteOffset, byteOffset + byteLength);
       return openBuffer({ byteLength, slice: (start, end) => buffer.slice(start, end) });
     },
-  });
+  );
   const ids = await engine.ask("SELECT report_id, agency_id FROM reports");
   const texts = (column: string) => ids.map((row) => String(row[column]));
   const whole = async (table: TableName, column: string) => {
