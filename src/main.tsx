@@ -17,6 +17,7 @@ import type { BrowserEngine } from "./engine/browser.ts";
 import type { DatasetFile } from "./engine/parts.ts";
 import type { ResourceName } from "./form/index.ts";
 import { type Language, shellWords } from "./language/index.ts";
+import { type IndexRows, NAME_COLUMNS } from "./queries/index.ts";
 import { address } from "./views/address.ts";
 import { hasPageOf, NOTHING_PUBLISHED, readPublished } from "./views/published.ts";
 import { reveal } from "./views/reveal.ts";
@@ -67,6 +68,14 @@ async function rowsOver(manifest: Manifest): Promise<ReadRows> {
     evidence: filesOf(manifest, "evidence"),
     agencies: filesOf(manifest, "agencies"),
   });
+}
+
+/** So is what reads the index of agencies, which only a dataset of very many has. */
+async function indexOver(manifest: Manifest): Promise<IndexRows | null> {
+  const files = filesOf(manifest, "agency_index");
+  if (files.length === 0) return null;
+  const { readRows } = await import("./engine/wholeFiles.ts");
+  return readRows(files, NAME_COLUMNS);
 }
 
 /** So is the engine. */
@@ -133,6 +142,7 @@ const data = createData({
   // While developing nothing was built that could have shipped answers.
   ...(import.meta.env.DEV ? {} : { shipped: createShipped(fetchAnswers) }),
   rowsOver,
+  indexOver,
   engineOver,
 });
 const desk = createDesk(async () => (await import("./desk/opening.ts")).openDesk(data.answer));

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Row } from "../engine/ask.ts";
 import { agencyFindings, agencyIndex, coverage, NO_FILTERS } from "../queries/index.ts";
 import { createData, type Engine } from "./data.ts";
 import type { Manifest } from "./manifest.ts";
@@ -21,6 +22,7 @@ test("a manifest that failed once is fetched again by the next question", async 
       if (fetched === 1) throw new Error("offline");
       return manifest;
     },
+    indexOver: async () => null,
     rowsOver: async () => async () => [],
     engineOver: async () => engine,
   });
@@ -37,6 +39,7 @@ test("a question about one agency that nothing shipped answers never starts the 
   const data = createData({
     fetchManifest: async () => manifest,
     shipped: { find: async () => null, here: () => null, bring: async () => {} },
+    indexOver: async () => null,
     rowsOver: async () => async (table, _, where) => {
       read.push(`${table} ${where.column} ${where.values.join()}`);
       return [];
@@ -51,6 +54,50 @@ test("a question about one agency that nothing shipped answers never starts the 
   await expect(data.answer(agencyIndex, NO_FILTERS)).rejects.toThrow("was started");
 });
 
+test("names come from a whole list that was shipped, else from the dataset's index, else from its reports", async () => {
+  const row = {
+    agency_id: "320100-education",
+    agency: "南京市教育局",
+    province: "江苏省",
+    city: "南京市",
+    county: null,
+    region_code: "320100",
+    level: "city",
+    field: "education",
+    years: ["2022", "2023"],
+    reports: 2,
+    full: 0,
+    errors: 0,
+  };
+  const counted = { found: 1, given: 0 };
+  const over = (found: number | null, indexed: boolean) =>
+    createData({
+      fetchManifest: async () => manifest,
+      shipped: {
+        find: async (question) =>
+          found === null ? null : [question.row({ ...row, ...counted, found })],
+        here: () => null,
+        bring: async () => {},
+      },
+      rowsOver: async () => async () => [],
+      indexOver: async () => (indexed ? some([{ ...row, agency: "乙局", initials: "yj" }]) : null),
+      engineOver: async () => ({ ...engine, ask: async () => [{ ...row, agency: "丙局" }] }),
+    });
+  const nameIn = async (data: ReturnType<typeof createData>) =>
+    (await data.names()).entries.map(({ agency }) => agency);
+  expect(await nameIn(over(1, true))).toEqual(["南京市教育局"]);
+  expect(await nameIn(over(2, true))).toEqual(["乙局"]);
+  expect(await nameIn(over(null, true))).toEqual(["乙局"]);
+  expect(await nameIn(over(2, false))).toEqual(["丙局"]);
+  const shares: number[] = [];
+  await over(null, true).names((share) => shares.push(share));
+  expect(shares).toEqual([0, 1]);
+});
+
+async function* some(rows: readonly Row[]) {
+  yield { rows, of: rows.length };
+}
+
 test("what is foreseen is fetched one after the other, until a change is made", async () => {
   const brought: string[] = [];
   const data = createData({
@@ -63,6 +110,7 @@ test("what is foreseen is fetched one after the other, until a change is made", 
         if (region === "12") throw new Error("offline");
       },
     },
+    indexOver: async () => null,
     rowsOver: async () => async () => [],
     engineOver: async () => engine,
   });

@@ -1,4 +1,14 @@
-import { type Answerer, answerFromRows, answerWith, type OwnAnswerer } from "../queries/index.ts";
+import {
+  type Answerer,
+  agencyList,
+  answerFromRows,
+  answerWith,
+  type IndexRows,
+  LIST_OF_ALL,
+  type NameIndex,
+  namesOf,
+  type OwnAnswerer,
+} from "../queries/index.ts";
 import type { EngineState, EngineWatch, Site } from "../views/site.ts";
 import type { Manifest } from "./manifest.ts";
 import type { Shipped } from "./shipped.ts";
@@ -13,6 +23,7 @@ export interface Data {
   readonly here: Site["here"];
   readonly ready: Site["ready"];
   readonly foresee: Site["foresee"];
+  readonly names: Site["names"];
   readonly engine: EngineWatch;
   readonly manifest: () => Promise<Pick<Manifest, "synthetic" | "version">>;
 }
@@ -24,6 +35,8 @@ export interface Sources {
   readonly shipped?: Shipped;
   /** A reader of rows where they stand, for questions about a few agencies. */
   readonly rowsOver: (manifest: Manifest) => Promise<Parameters<typeof answerFromRows>[0]>;
+  /** The rows of the dataset's index of agencies; null where it has none. */
+  readonly indexOver: (manifest: Manifest) => Promise<IndexRows | null>;
   readonly engineOver: (manifest: Manifest) => Promise<Engine>;
 }
 
@@ -37,7 +50,8 @@ const IDLE: EngineState = { phase: "idle" };
  * named agencies, from their own rows; else from the engine, which starts only then. What failed is
  * tried again by the next question.
  */
-export function createData({ fetchManifest, shipped, rowsOver, engineOver }: Sources): Data {
+export function createData(sources: Sources): Data {
+  const { fetchManifest, shipped, rowsOver, indexOver, engineOver } = sources;
   const watchers = new Set<() => void>();
   let running: Engine | null = null;
   let changes = 0;
@@ -54,8 +68,32 @@ export function createData({ fetchManifest, shipped, rowsOver, engineOver }: Sou
     return made;
   });
 
+  let share = 0;
+  const told = new Set<(share: number) => void>();
+  const names = once(async (): Promise<NameIndex> => {
+    const listed = await shipped?.find(agencyList, LIST_OF_ALL).catch(() => null);
+    return namesOf(
+      listed ?? null,
+      async () => indexOver(await known()),
+      async (question, params) => answerWith((await started()).ask)(question, params),
+      (now) => {
+        share = now;
+        for (const tell of told) tell(share);
+      },
+    );
+  });
+
   return {
     manifest: known,
+    names: async (tell = () => {}) => {
+      told.add(tell);
+      tell(share);
+      try {
+        return await names();
+      } finally {
+        told.delete(tell);
+      }
+    },
     answer: async (question, params, options) => {
       const rows = await shipped?.find(question, params).catch((error: unknown) => {
         // The other ways have the same answers, only later.

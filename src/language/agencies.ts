@@ -4,7 +4,7 @@ const zh = {
   title: (count: number) => `${exact(count, "zh")} 个机关`,
   named: (name: string) => `名称含“${name}”`,
   nameLabel: "名称含",
-  namePlaceholder: "名称的一段",
+  namePlaceholder: "名称的几段，或拼音首字母",
   sort: "排序",
   sortedBy: {
     name: "按地区",
@@ -30,6 +30,9 @@ const zh = {
     `数字取自${scope}中最近一个给出此数的年度；${exact(given, "zh")} 个机关给出，列在前面，${exact(missing, "zh")} 个没有给出，列在后面。`,
   notGiven: "未给出",
   nothingNamed: (name: string) => `没有名称含“${name}”的机关。可少输几个字。`,
+  partOf: (shown: number, all: number) =>
+    `只列出 ${exact(all, "zh")} 个中的前 ${exact(shown, "zh")} 个。输入名称（拼音首字母也可），或选地区、领域、年度，即可看到其他。`,
+  moreOf: "列出更多",
   errors: (count: number) => `核查出错误 ${count} 处`,
 };
 
@@ -37,7 +40,7 @@ const en: typeof zh = {
   title: (count) => counted(count, "agency", "agencies"),
   named: (name) => `name contains “${name}”`,
   nameLabel: "Name contains",
-  namePlaceholder: "part of the Chinese name",
+  namePlaceholder: "parts of the Chinese name, or its initials",
   sort: "Sort",
   sortedBy: {
     name: "by place",
@@ -63,6 +66,9 @@ const en: typeof zh = {
     `Figures are from the latest year that gives them (${scope.toLowerCase()}). ${exact(given, "en")} give it and stand first; ${exact(missing, "en")} do not.`,
   notGiven: "not given",
   nothingNamed: (name) => `No agency’s name contains “${name}”. Try fewer characters.`,
+  partOf: (shown, all) =>
+    `The first ${exact(shown, "en")} of ${exact(all, "en")}. Type a name (or its initials in pinyin), or choose a region, field or years, to see others.`,
+  moreOf: "List more",
   errors: (count) => `${counted(count, "error")} found by the audit`,
 };
 

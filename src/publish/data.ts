@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Data } from "../app/data.ts";
 import { readManifest } from "../app/manifest.ts";
 import type { NodeEngine } from "../engine/node.ts";
-import { type ShippedRows, toShipped } from "../queries/index.ts";
+import { nameIndexOf, type ShippedRows, toShipped } from "../queries/index.ts";
 import { STARTED } from "../views/site.ts";
 
 /**
@@ -27,6 +27,8 @@ export async function dataOf(
     here: () => null,
     ready: async () => true,
     foresee: () => {},
+    // Nobody types into a page of the build.
+    names: async () => nameIndexOf([]),
     manifest: async () => ({ synthetic, version }),
     answer: async (question, params) => {
       const { sql, parameters } = question.statement(params);

@@ -35,6 +35,11 @@ function everyQuestion(
     (answer) => answer(questions.coverageByYear, filters),
     (answer) => answer(questions.facets, filters),
     (answer) => answer(questions.agencyIndex, filters),
+    ...[null, "received" as const].map(
+      (figure) => (answer: Answerer) =>
+        answer(questions.agencyList, { ...questions.LIST_OF_ALL, filters, figure, by: "figure" }),
+    ),
+    (answer) => answer(questions.mostReported, { filters, limit: 3 }),
     (answer) => answer(questions.agencyReports, agency),
     (answer) => answer(questions.agencyEvidence, agency),
     (answer) => answer(questions.agencyFindings, agency),

@@ -2,6 +2,7 @@
 export * from "./absentees.ts";
 export * from "./agencies.ts";
 export * from "./agencyFigures.ts";
+export * from "./agencyList.ts";
 export * from "./applicants.ts";
 export * from "./breakdowns.ts";
 export * from "./changes.ts";
@@ -46,6 +47,10 @@ export * from "./funnel.ts";
 export * from "./leaders.ts";
 export * from "./leads.ts";
 export * from "./metrics/index.ts";
+export * from "./mostReported.ts";
+export { findNames, type NameMatches, type NameQuery } from "./names/findNames.ts";
+export { type NamedEntry, type NameIndex, nameIndexOf } from "./names/nameIndex.ts";
+export * from "./names/source.ts";
 export * from "./outcomes.ts";
 export { answerFromRows, type OwnAnswerer } from "./ownRows.ts";
 export * from "./panel.ts";

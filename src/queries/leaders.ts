@@ -1,7 +1,7 @@
 import { number, numberOrNull, text } from "./decode.ts";
 import { type Filters, withinOneScope } from "./filters.ts";
 import { describeMetric, type MetricId } from "./metrics/index.ts";
-import type { Question } from "./question.ts";
+import type { Question, Statement } from "./question.ts";
 import { type Agency, agencyOf, markedReadings, type Provenance, provenance } from "./readings.ts";
 
 /** Under this many cases a rate is shown greyed and is never ranked. */
@@ -25,23 +25,31 @@ export interface LeadersParams {
   readonly limit: number;
 }
 
+/** One row an agency, by the latest of its years that gives the figure, and how many there are. */
+export function leadersSql({ filters, metric }: Omit<LeadersParams, "limit">): Statement {
+  const { sql, parameters } = markedReadings(describeMetric(metric), withinOneScope(filters));
+  return {
+    sql: `
+      WITH latest AS (
+        SELECT * FROM (${sql}) AS readings
+        WHERE value IS NOT NULL AND (base IS NULL OR base >= ${FEWEST_RANKED})
+        QUALIFY row_number() OVER (PARTITION BY agency_id ORDER BY year DESC) = 1
+      )
+      SELECT *, count(*) OVER () AS eligible FROM latest`,
+    parameters,
+  };
+}
+
 /**
  * Agencies by a metric, largest first, each by the latest of its years that gives the figure; of one
  * scope only (agencies' own unless the filters say otherwise). Rates only from ten cases on.
  */
 export const leaders: Question<LeadersParams, Leader> = {
   name: "leaders",
-  statement: ({ filters, metric, limit }) => {
-    const { sql, parameters } = markedReadings(describeMetric(metric), withinOneScope(filters));
+  statement: ({ limit, ...params }) => {
+    const { sql, parameters } = leadersSql(params);
     return {
-      sql: `
-        WITH latest AS (
-          SELECT * FROM (${sql}) AS readings
-          WHERE value IS NOT NULL AND (base IS NULL OR base >= ${FEWEST_RANKED})
-          QUALIFY row_number() OVER (PARTITION BY agency_id ORDER BY year DESC) = 1
-        )
-        SELECT *, count(*) OVER () AS eligible FROM latest
-        ORDER BY value DESC, agency_id LIMIT CAST(? AS BIGINT)`,
+      sql: `${sql} ORDER BY value DESC, agency_id LIMIT CAST(? AS BIGINT)`,
       parameters: [...parameters, limit],
     };
   },

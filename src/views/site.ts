@@ -1,6 +1,6 @@
 import { type ComponentType, createContext, useContext, useSyncExternalStore } from "react";
 import type { Language } from "../language/index.ts";
-import type { Answerer, Filters, Question } from "../queries/index.ts";
+import type { Answerer, Filters, NameIndex, Question } from "../queries/index.ts";
 import type { Ground } from "./address.ts";
 
 /** How far the start of the query engine has come. */
@@ -50,6 +50,12 @@ export interface Site extends Ground {
    * next, one after the other, until a change is made or other filters are foreseen.
    */
   readonly foresee: (choices: readonly Filters[], questions: readonly string[]) => void;
+  /**
+   * All agencies by name; fetched when this is first called.
+   *
+   * @param told how much of them is here, as a share of 1
+   */
+  readonly names: (told?: (share: number) => void) => Promise<NameIndex>;
   readonly engine: EngineWatch;
   /** What the dataset says of itself. Data of invented agencies say so, and then so does every page. */
   readonly manifest: () => Promise<{

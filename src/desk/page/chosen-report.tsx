@@ -94,9 +94,9 @@ export function ChosenReport({ shelf, brought, own }: Props) {
 /** Where the report can be seen beside what is published. */
 function Among({ own }: { own: OwnReport }) {
   const words = useWords(deskWords);
-  const index = useAnswer(agencyIndex, NO_FILTERS);
   const { agencyId } = own.report;
-  const published = index.data?.find((entry) => entry.agencyId === agencyId);
+  const named = useAnswer(agencyIndex, { ...NO_FILTERS, agencies: [agencyId] });
+  const [published] = named.isPlaceholderData ? [] : (named.data ?? []);
   return (
     <>
       <h3 className="band-part">{words.among}</h3>

@@ -14,8 +14,7 @@ import {
  */
 export async function publishedBefore(answer: Answerer, report: Report): Promise<Report | null> {
   const { agencyId } = report.identity;
-  const index = await answer(agencyIndex, NO_FILTERS);
-  const known = index.find((entry) => entry.agencyId === agencyId);
+  const [known] = await answer(agencyIndex, { ...NO_FILTERS, agencies: [agencyId] });
   if (!known?.years.includes(report.year - 1)) return null;
   const reports = await answer(agencyReports, { agencyId });
   const before = reports.find(({ year }) => year === report.year - 1);

@@ -1,8 +1,6 @@
-import { useMemo } from "react";
 import { agenciesWords, overviewWords, stateWords } from "../../language/index.ts";
-import { agencyIndex, leaders, summedScope, type VolumeId } from "../../queries/index.ts";
+import { summedScope } from "../../queries/index.ts";
 import { Agency } from "../agency/agency.tsx";
-import { useAnswer } from "../asked.ts";
 import { Choice } from "../filters/choice.tsx";
 import { useDescription } from "../filters/describe.ts";
 import { FilterSentence } from "../filters/filter-sentence.tsx";
@@ -12,20 +10,10 @@ import { Answered, Failure, Nothing } from "../states/states.tsx";
 import { usePageTitle } from "../title.ts";
 import { useAddressState, useFilters, useGo } from "../where.ts";
 import { AgencyTable } from "./agency-table.tsx";
-import { listed } from "./listed.ts";
-import { type FigureOrder, figureOf, orderedBy } from "./order.ts";
+import { figureOf, orderedBy } from "./order.ts";
+import { useListed } from "./use-listed.ts";
 
 const PAGE = { page: "agencies" } as const;
-
-/** The figure each order puts beside an agency. */
-const METRICS: Readonly<Record<FigureOrder, VolumeId>> = {
-  disclosure: "disclosed_items",
-  applications: "received",
-  litigation: "reviews",
-};
-
-/** More than there are agencies in the country. */
-const ALL = 1_000_000;
 
 /** The list of agencies; with one agency in the address, that agency's page. */
 export function Agencies() {
@@ -41,24 +29,12 @@ function AgencyList() {
   const { filters, state } = useFilters(PAGE);
   usePageTitle("agencies", filters);
   const go = useGo();
-  const order = figureOf(state.order);
-  const entries = useAnswer(agencyIndex, filters);
-  const figures = useAnswer(
-    leaders,
-    { filters, metric: METRICS[order ?? "applications"], limit: ALL },
-    { enabled: order !== null },
-  );
+  const list = useListed(filters, state.name, state.order);
+  const { rows, found, given, isUnknown, first, second, more } = list;
   const description = useDescription(filters);
-  // Figures of the order before this one are no figures of this.
-  const given = order === null || figures.isPlaceholderData ? undefined : figures.data;
-  const isUnknown = order !== null && given === undefined;
-  const rows = useMemo(
-    () => listed(entries.data ?? [], given ?? [], state.name),
-    [entries.data, given, state.name],
-  );
+  const part = rows.length < found ? words.partOf(rows.length, found) : null;
   const sort = (chosen: Order): void =>
     go(PAGE, { ...state, order: chosen }, { keepScroll: true, replace: true });
-  const found = rows.filter(({ figure }) => figure !== null).length;
   return (
     <>
       <h1>
@@ -66,10 +42,10 @@ function AgencyList() {
           {[
             description,
             ...(state.name ? [words.named(state.name)] : []),
-            ...(entries.isPlaceholderData ? [updating] : []),
+            ...(first.isPlaceholderData ? [updating] : []),
           ].join(" · ")}{" "}
         </span>
-        {entries.data ? words.title(rows.length) : words.agency}
+        {first.data ? words.title(found) : words.agency}
       </h1>
       <FilterSentence page={PAGE} withAgencies={false} />
       <div className="list-tools">
@@ -91,27 +67,37 @@ function AgencyList() {
           onChoose={(value) => sort(ORDERS.find((candidate) => candidate === value) ?? "name")}
         />
       </div>
-      {isUnknown && !figures.isError && (
+      {isUnknown && !second.isError && (
         <p className="small quiet" role="status">
           {updating}
         </p>
       )}
-      {figures.isError && <Failure error={figures.error} />}
-      {given && (
+      {second.isError && second.error && <Failure error={second.error} />}
+      {figureOf(state.order) !== null && !isUnknown && (
         <p className="small quiet">
-          {words.figureNote(scopes[summedScope(filters)], found, rows.length - found)}
+          {words.figureNote(scopes[summedScope(filters)], given, found - given)}
         </p>
       )}
-      <Answered result={entries}>
+      {part && <p className="small quiet">{part}</p>}
+      <Answered result={first}>
         {(all) =>
           rows.length > 0 ? (
-            <AgencyTable
-              rows={rows}
-              order={state.order}
-              choose={sort}
-              isUnknown={isUnknown}
-              whom={description}
-            />
+            <>
+              <AgencyTable
+                rows={rows}
+                order={state.order}
+                choose={sort}
+                isUnknown={isUnknown}
+                whom={[description, ...(part ? [part] : [])].join(" · ")}
+              />
+              {more && (
+                <p>
+                  <button type="button" onClick={more}>
+                    {words.moreOf}
+                  </button>
+                </p>
+              )}
+            </>
           ) : all.length > 0 ? (
             <p className="nothing">{words.nothingNamed(state.name)}</p>
           ) : (

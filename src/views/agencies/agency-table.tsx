@@ -7,6 +7,7 @@ import {
   overviewWords,
   yearRuns,
 } from "../../language/index.ts";
+import type { Listed } from "../../queries/index.ts";
 import { SiteLink } from "../link.tsx";
 import { type Placed, usePlaceNames } from "../place.ts";
 import type { Order } from "../search.ts";
@@ -14,7 +15,6 @@ import { useSite, useWords } from "../site.ts";
 import type { TableColumn } from "../table/columns.ts";
 import { SortableTable } from "../table/sortable-table.tsx";
 import { useUnfolded } from "../unfolded.ts";
-import type { Listed } from "./listed.ts";
 import { type FigureOrder, figureOf, orderOf, sortedOf } from "./order.ts";
 
 /** More is a list nobody reads to its end: there are its filters, its search, and all on request. */

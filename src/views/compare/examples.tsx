@@ -1,5 +1,5 @@
 import { compareWords, yearRuns } from "../../language/index.ts";
-import { agencyIndex, NO_FILTERS } from "../../queries/index.ts";
+import { mostReported, NO_FILTERS } from "../../queries/index.ts";
 import { useAnswer } from "../asked.ts";
 import { SiteLink } from "../link.tsx";
 import { usePlaceNames } from "../place.ts";
@@ -15,7 +15,7 @@ export function Examples() {
   const placeName = usePlaceNames();
   return (
     <section className="band">
-      <Answered result={useAnswer(agencyIndex, NO_FILTERS)}>
+      <Answered result={useAnswer(mostReported, { filters: NO_FILTERS, limit: SHOWN })}>
         {(rows) =>
           rows.length === 0 ? (
             <p className="quiet">{words.examplesNone}</p>
@@ -23,22 +23,19 @@ export function Examples() {
             <>
               <p className="quiet">{words.examples}</p>
               <ul className="ranking compare-examples">
-                {rows
-                  .toSorted((one, other) => other.reports - one.reports || other.full - one.full)
-                  .slice(0, SHOWN)
-                  .map((row) => (
-                    <li key={row.agencyId}>
-                      <SiteLink
-                        page={{ page: "compare" }}
-                        state={{ filters: { ...NO_FILTERS, agencies: [row.agencyId] } }}
-                        lang="zh-Hans"
-                      >
-                        {row.agency}
-                      </SiteLink>
-                      <span className="figures">{yearRuns(row.years, language)}</span>
-                      <span className="small quiet ranking-note">{placeName(row)}</span>
-                    </li>
-                  ))}
+                {rows.map((row) => (
+                  <li key={row.agencyId}>
+                    <SiteLink
+                      page={{ page: "compare" }}
+                      state={{ filters: { ...NO_FILTERS, agencies: [row.agencyId] } }}
+                      lang="zh-Hans"
+                    >
+                      {row.agency}
+                    </SiteLink>
+                    <span className="figures">{yearRuns(row.years, language)}</span>
+                    <span className="small quiet ranking-note">{placeName(row)}</span>
+                  </li>
+                ))}
               </ul>
             </>
           )

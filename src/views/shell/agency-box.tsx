@@ -1,13 +1,13 @@
 import { memo, useEffect, useRef, useState } from "react";
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from "react-aria-components/ComboBox";
 import { finderWords } from "../../language/index.ts";
-import { agencyIndex, type Filters, NO_FILTERS } from "../../queries/index.ts";
-import { useAnswer } from "../asked.ts";
+import { type AgencyEntry, type Filters, NO_FILTERS } from "../../queries/index.ts";
+import { useFoundNames } from "../found-names.ts";
 import { usePlaceNames } from "../place.ts";
 import { useWords } from "../site.ts";
-import { matchAgencies } from "./match.ts";
 
 const NOBODY: readonly string[] = [];
+const NOTHING_FOUND = { shown: [], more: 0 } as const;
 
 /** More than a reader scrolls through, fewer than a browser minds. */
 const LIMIT = 40;
@@ -16,7 +16,7 @@ interface Props {
   /** What is being chosen, for those who can't see around the box. */
   readonly label: string;
   readonly placeholder: string;
-  /** The reports whose agencies are offered. */
+  /** The filters whose agencies are offered, by the years, region, level and field of their latest report. */
   readonly among?: Filters;
   /** Agencies not offered: those chosen already. */
   readonly without?: readonly string[];
@@ -26,7 +26,7 @@ interface Props {
 }
 
 /**
- * An agency found by typing any part of its name. The list is asked for at the first touch, not
+ * An agency found by typing any parts of its name, or its initials in pinyin. The list is asked for at the first touch, not
  * before. It takes as long to draw as all other words of a sentence, so only where it has changed.
  */
 export const AgencyBox = memo(function AgencyBox({
@@ -43,9 +43,8 @@ export const AgencyBox = memo(function AgencyBox({
   const [typed, setTyped] = useState("");
   const [found, setFound] = useState(0);
   const input = useRef<HTMLInputElement>(null);
-  const result = useAnswer(agencyIndex, among, { enabled: touched });
-  const offered = (result.data ?? []).filter(({ agencyId }) => !without.includes(agencyId));
-  const { shown, more } = matchAgencies(offered, typed, LIMIT);
+  const { matches, index, share } = useFoundNames({ typed, among, without, limit: LIMIT }, touched);
+  const { shown, more } = matches ?? NOTHING_FOUND;
 
   useEffect(() => {
     if (stay && found > 0) input.current?.focus();
@@ -75,11 +74,15 @@ export const AgencyBox = memo(function AgencyBox({
         <ListBox
           renderEmptyState={() => (
             <p className="finder-note">
-              {result.isError ? words.failed : result.data ? words.nothing(typed) : words.loading}
+              {index.isError
+                ? words.failed
+                : matches
+                  ? words.nothing(typed)
+                  : words.loading(Math.round(share * 100))}
             </p>
           )}
         >
-          {(agency: (typeof shown)[number]) => (
+          {(agency: AgencyEntry) => (
             <ListBoxItem id={agency.agencyId} textValue={agency.agency} className="finder-option">
               <span lang="zh-Hans">{agency.agency}</span>
               <span className="small quiet">{placeName(agency)}</span>

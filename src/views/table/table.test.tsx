@@ -1,5 +1,6 @@
 import { renderToString } from "react-dom/server";
 import { expect, test } from "vitest";
+import { nameIndexOf } from "../../queries/index.ts";
 import { type Site, SiteContext, STARTED } from "../site.ts";
 import type { Unfolded } from "../unfolded.ts";
 import type { TableColumn } from "./columns.ts";
@@ -47,6 +48,7 @@ const site: Site = {
   ready: () => Promise.resolve(true),
   foresee: () => {},
   engine: STARTED,
+  names: async () => nameIndexOf([]),
   manifest: () => Promise.resolve({ synthetic: false, version: null }),
 };
 
