@@ -55,8 +55,11 @@ const CLAIM_OF: Readonly<Record<Channel, ClaimName>> = {
 /** Words before the verb that make the figure a part, or another thing than disclosure. */
 const PART =
   /计划|力争|争取|预计|目标|任务|确保|其中|包括|本级|报送|上报|投稿|转载|转发|采用|更新|撤下|删除|依申请$|动态类?$|解读|回应|另外?|占/u;
-/** Words of the clause itself that speak of readers instead of items. */
-const READERS = /阅读|浏览|点击|访问|关注|粉丝|留言|咨询|评论|下载|咨询|信件|来信|热线/u;
+/** What follows divides a figure said before: 其中…, 233条（…. */
+const IN_PARTS = /其中|包括|包含|涵盖|\d[万亿]?[余多]?(?:条次|条|篇|则|项|件|份|个)（[^）]*$/u;
+/** Words of the clause itself that speak of readers, or of copies handed out, instead of items. */
+const READERS =
+  /宣传册|手册|传单|折页|明白卡|发放|阅读|浏览|点击|访问|关注|粉丝|留言|咨询|评论|下载|咨询|信件|来信|热线/u;
 
 /** Items disclosed, in all and through the website, WeChat and Weibo, as one sentence states them. */
 export const readDisclosed: ClaimReader = (sentence, _before, year) => {
@@ -74,7 +77,7 @@ export const readDisclosed: ClaimReader = (sentence, _before, year) => {
       const ahead = text.slice(0, start);
       if (!isOfYear(ahead, year) || READERS.test(clauseOf(ahead) + match[0])) continue;
       const since = wordsSinceFigure(ahead);
-      if (PART.test(clauseOf(ahead)) || /其中|包括|包含|涵盖/u.test(ahead)) {
+      if (PART.test(clauseOf(ahead)) || IN_PARTS.test(ahead)) {
         // A part is no total, but a channel's part is what a channel's claim is.
         const part = readChannel(since.replace(/^.*(?:其中|包括|包含|涵盖)[：，]?/u, ""));
         if (

@@ -20,6 +20,10 @@ const NO_SUIT =
   /(?:未(?!经|审结)|没有|无|未曾)(?:发生|收到|产生|出现|被|涉及|引发|存在|有)?[^，。；0-9]{0,36}?(?:行政)?诉讼(?![^，。；]{0,4}(?:败诉|纠正|被纠|撤销))/u;
 const ABOUT = /信息公开|依申请公开|政务公开|公开申请/u;
 
+/** 行政复议12件，其中涉及政府信息公开的2件: most are over other things. */
+const MOSTLY_OTHERS =
+  /(?:其中|含|包括|（)[^。；）]{0,12}(?:信息公开|政务公开)|(?:信息公开|政务公开)[^，。；]{0,6}无关|(?:不涉及|未涉及|非)(?:政府)?(?:信息公开|政务公开)/u;
+
 const ALL_UPHELD =
   /^[^。；]{0,4}[，（]?(?:结果)?(?:均|全部|都)(?:已)?(?:获|予以|被|获得|被予以|驳回|为)?(?:维持|驳回|胜诉|结果维持|判决维持|裁定驳回|原告诉讼请求|申请人?)/u;
 const CORRECTED = new RegExp(
@@ -77,6 +81,7 @@ function readKind(
     const ahead = text.slice(0, match.index);
     if (
       figure === null ||
+      (figure.value > 0 && MOSTLY_OTHERS.test(text)) ||
       !isOfYear(ahead, year) ||
       /办理|审理|受理(?!.{0,6}公开)/u.test(ahead.slice(-8))
     )

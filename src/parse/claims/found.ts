@@ -21,7 +21,7 @@ const ANOTHER_TIME =
 
 /** Some months of the year: 1-11月, 1月1日至11月30日, 11月份; not its whole, nor its last day. */
 const SOME_MONTHS =
-  /(?:\d月?|日|[一二三四五六七八九十]月?)(?:[-—–~～至到])(?:[1-9]|1[01]|[一二三四五六七八九]|十一?)月(?!.{0,3}至)|(?<![-—–~～至到\d])(?:[1-9]|1[0-2])月份?(?=，|共|累计|主动|公开|发布|收到|受理|新增|$)/u;
+  /(?:\d月?|日|[一二三四五六七八九十]月?)(?:[-—–~～至到])(?:20\d\d年)?(?:[1-9]|1[01]|[一二三四五六七八九]|十一?)月(?!.{0,3}至)|(?<![-—–~～至到\d])(?:[1-9]|1[0-2])月份?(?=，|共|累计|主动|公开|发布|收到|受理|新增|$)/u;
 
 /**
  * Whether the words before a figure place it in the reported year: no other year is the last one

@@ -5,7 +5,7 @@
 const DIGITS = String.raw`(?<![\d.])\d+(?:\.\d+)?(?![\d.%])`;
 const NUMERAL = `(?<![第唯每逐任同某这哪该进之])[零〇一二两三四五六七八九十百千]+`;
 
-export const FIGURE = `(?<before>近|约|大约|将近|接近|超过?|逾|多达)?(?<figure>${DIGITS}|${NUMERAL})(?<scale>万|亿)?(?<after>余|多)?`;
+export const FIGURE = `(?<before>近|约|大约|将近|接近|超过?|逾|多达)?(?<figure>${DIGITS}|${NUMERAL})(?<within>余|多)?(?<scale>万|亿)?(?<after>余|多)?`;
 
 export interface Figure {
   readonly value: number;
@@ -14,7 +14,7 @@ export interface Figure {
 
 /** The value of a match of a pattern with `FIGURE` in it; null where it is no whole count. */
 export function readFigure(match: RegExpMatchArray): Figure | null {
-  const { before, figure, scale, after } = match.groups ?? {};
+  const { before, figure, within, scale, after } = match.groups ?? {};
   if (figure === undefined) return null;
   const base = /^\d/u.test(figure) ? Number(figure) : readNumeral(figure);
   if (base === null) return null;
@@ -27,7 +27,8 @@ export function readFigure(match: RegExpMatchArray): Figure | null {
   return {
     value,
     approximate:
-      before !== undefined || after !== undefined || /^(?:左右|以上|余)/u.test(following),
+      [before, within, after].some((word) => word !== undefined) ||
+      /^(?:左右|以上|余)/u.test(following),
   };
 }
 

@@ -52,6 +52,18 @@ test("the fee collected, where it differs from the fee asked", () => {
   expect(claimed(`${asked}，实际收取100元。`)).toEqual({ stated_fee_yuan: 100 });
 });
 
+test.each([
+  ["2023年主动公开政府信息10余万条。", { disclosed_items: 100_000 }],
+  ["2023年1月1日至2023年11月30日，主动公开政府信息88条。", {}],
+  ["发放宣传册主动公开政府信息12000份。", {}],
+  ["网站公开233条（主动公开政府信息210条、其他23条）。", {}],
+  ["共发生行政复议12件，其中涉及政府信息公开的2件。", {}],
+  ["我局办理行政复议案件12件（政府信息公开类3件）、行政诉讼8件。", {}],
+  ["本年度行政诉讼案件20起，均与政府信息公开无关。", {}],
+])("a part, or something else: %s", (sentence, expected) => {
+  expect(claimed(sentence)).toEqual(expected);
+});
+
 test("what licences and services cost is no fee for information", () => {
   expect(claimed("2023年收到政府信息公开申请2件，收取行政事业性收费523.15万元。")).toEqual({
     stated_applications: 2,
