@@ -30,16 +30,38 @@ export function isHidden(element: Element): boolean {
   if (SKIPPED.has(element.tagName)) return true;
   if (element.attrs.length === 0) return false;
   if (attribute(element, "hidden") !== null) return true;
-  return /display\s*:\s*none|text-decoration[^;]*line-through/i.test(
-    attribute(element, "style") ?? "",
+  const style = attribute(element, "style");
+  if (style === null) return false;
+  // Of no size, unless elements inside have one of their own, as where gaps between blocks are closed so.
+  if (NO_SIZE.test(style)) return element.childNodes.every((child) => !isElement(child));
+  return /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|text-decoration[^;]*line-through/i.test(
+    style,
   );
 }
+
+const NO_SIZE = /font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|!|$)/i;
 
 /** Set above or below the line, as the mark of a footnote is. */
 export function isRaised(element: Element): boolean {
   if (element.tagName === "sup" || element.tagName === "sub") return true;
-  if (element.attrs.length === 0) return false;
-  return /vertical-align\s*:\s*su(?:per|b)/i.test(attribute(element, "style") ?? "");
+  const style = attribute(element, "style");
+  if (style === null) return false;
+  if (/vertical-align\s*:\s*su(?:per|b)/i.test(style)) return true;
+  // Moved up beside a figure. Word moves whole figures so, to set them on their line.
+  return (
+    /position\s*:\s*relative/i.test(style) && /top\s*:\s*-/i.test(style) && isAfterFigure(element)
+  );
+}
+
+function isAfterFigure(element: Element): boolean {
+  const siblings = element.parentNode?.childNodes ?? [];
+  const before = siblings[siblings.indexOf(element) - 1];
+  return before !== undefined && /\d\s*$/.test(wordsOf(before));
+}
+
+function wordsOf(node: Node): string {
+  if (node.nodeName === "#text" && "value" in node) return node.value;
+  return isElement(node) ? node.childNodes.map(wordsOf).join("") : "";
 }
 
 export function isElement(node: Node): node is Element {

@@ -16,6 +16,7 @@ import {
   tidy,
 } from "./elements.ts";
 import { layOut } from "./grid.ts";
+import { hiddenClasses, markHidden } from "./hidden.ts";
 import { NOWHERE } from "./place.ts";
 
 /** The elements with a table somewhere inside. */
@@ -131,6 +132,7 @@ function find(node: DefaultTreeAdapterTypes.ParentNode, tagName: string): Elemen
  */
 export function readHtml(text: string): Document {
   const page = parse(text);
+  markHidden(page, hiddenClasses(text));
   const root = page.childNodes.filter(isElement).find(({ tagName }) => tagName === "html");
   const parts = root?.childNodes.filter(isElement) ?? [];
   const head = parts.find(({ tagName }) => tagName === "head");

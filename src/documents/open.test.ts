@@ -84,6 +84,29 @@ test("a web page: words cut by spans are joined, hidden ones left out, cells lai
   expect(grid?.rows[1]?.[2]?.place).toMatchObject({ table: 1, row: 2, column: 3 });
 });
 
+test("what a page's style sheet never draws is no part of a cell; what some screens or a script draw is", async () => {
+  const document = await read(`<html><head><style>/* .a{} */ .gone, td.off { display:none }
+    .tab { display: none } .tab.chosen { display: block } @media print { .some { display: none } }</style></head>
+    <body><div class="gone">正文</div><table><tr><td><i class="gone">1</i>2</td><td class="off">3</td>
+    <td><b class="tab">4</b></td><td><b class="some">5</b></td></tr>
+    <tr><td>6<span style="position:relative;top:-5px">1</span></td><td><span style="position:relative;top:-2pt">7</span></td>
+    <td><span style="font-size:0">1</span>8</td><td style="font-size:0"><b style="font-size:9px">9</b></td></tr>
+    <tr style="visibility:collapse"><td>1</td></tr></table></body></html>`);
+  expect(paragraphs(document)).toEqual(["正文"]);
+  const [grid] = grids(document);
+  expect(grid && texts(grid)).toEqual([
+    ["2", "4", "5", ""],
+    ["6¹", "7", "8", "9"],
+  ]);
+});
+
+test("a table drawn with characters", async () => {
+  expect(paragraphs(await read("┌──┬──┐\n│规章│0│\n+----+---+\n| - | - |"))).toEqual([
+    "|规章|0|",
+    "| - | - |",
+  ]);
+});
+
 test("spans that do not add up leave rows of one length", async () => {
   const [grid] = grids(
     await read(

@@ -52,6 +52,7 @@ test.each<[string, number | string]>([
   ["－3", -3],
   ["-0", 0],
   ["增2减1", "unreadable"],
+  ["3（减少）", "unreadable"],
 ])("a change: %j is %s", (text, expected) => {
   expect(value(text, "change")).toBe(expected);
 });

@@ -120,14 +120,18 @@ export function readCell(
   };
 }
 
+const SIGN_IN_WORDS = /^[减降负增升↑↓+-]/;
+
 function numberOf(
-  { digits, isSigned, money }: Extract<Figure, { readonly state: "number" }>,
+  { digits, isSigned, money, remark }: Extract<Figure, { readonly state: "number" }>,
   unit: Unit,
   headingUnit: MoneyUnit | null,
 ): number | "unreadable" | "unit_missing" {
   if (unit === "count" || unit === "change") {
     const value = Number(digits);
     if (money || !Number.isInteger(value)) return "unreadable";
+    // 3（减少）: the remark, not the figure, has the sign.
+    if (unit === "change" && !isSigned && remark && SIGN_IN_WORDS.test(remark)) return "unreadable";
     if (unit === "count" && (value < 0 || isSigned)) return "unreadable";
     return value === 0 ? 0 : value;
   }
