@@ -14,15 +14,23 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** One kind of lead: why it is here, how sure it is, what may explain it innocently, and the cases. */
+/**
+ * One kind of lead: why it is here, how sure it is, what may explain it innocently, and the cases.
+ * Without a case only what was looked for: there is nothing to be sure of, or to explain.
+ */
 export function LeadKind({ kind, why, shown, total, instead, more, children }: Props) {
   const words = useWords(leadsWords);
   const said = words.kinds[kind];
-  const parts = [
+  const isEmpty = instead !== undefined || total === 0;
+  const parts: readonly (readonly [string, string])[] = [
     [words.why, why],
-    [words.sure, said.sure],
-    [words.innocent, said.innocent],
-  ] as const;
+    ...(isEmpty
+      ? []
+      : ([
+          [words.sure, said.sure],
+          [words.innocent, said.innocent],
+        ] as const)),
+  ];
   return (
     <section className="lead-kind" id={kind}>
       <h2>{said.title}</h2>
@@ -34,10 +42,8 @@ export function LeadKind({ kind, why, shown, total, instead, more, children }: P
           </div>
         ))}
       </dl>
-      {instead !== undefined ? (
-        <p className="nothing">{instead}</p>
-      ) : total === 0 ? (
-        <p className="nothing">{words.none}</p>
+      {isEmpty ? (
+        <p className="nothing">{instead ?? words.none}</p>
       ) : (
         <>
           <p className="small quiet">
