@@ -165,7 +165,7 @@ export function isSeveral(bars: readonly Bar[]): boolean {
 function drawn(bars: readonly Bar[], language: Language, { active }: View): Option {
   const several = isSeveral(bars);
   const parts = bars[0] ? partsOf(bars[0].whole) : [];
-  const left = several ? 88 : 52;
+  const left = several ? 94 : 52;
   return {
     ...COMMON,
     grid: { left, right: 0, top: 0, bottom: 0 },
