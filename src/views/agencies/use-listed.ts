@@ -57,12 +57,21 @@ export function useListed(filters: Filters, name: string, order: Order): ListedA
   const isWhole = any === undefined || any.found === first.data?.length;
   const isByName = !isWhole && name !== "" && figure === null && filters.scope === null;
   const by = id === "agency" || id === "field" || id === "years" ? id : "place";
-  const params: AgencyListParams = isWhole
-    ? { ...plain, figure }
-    : { filters, figure, name, by: figure ? "figure" : by, descending, first: wanted };
   const isOther = isWhole
     ? figure !== null
     : name !== "" || order !== "name" || wanted > LIST_OF_ALL.first;
+  const part = {
+    filters,
+    figure,
+    name,
+    by: figure ? "figure" : by,
+    descending,
+    first: wanted,
+  } as const;
+  // Not asked, it is another question than the first all the same: of one asked twice, the second
+  // time switched off, nobody would wait for the answer.
+  const params: AgencyListParams =
+    isOther && !isWhole ? part : { ...plain, figure: figure ?? METRICS.applications };
   const second = useAnswer(agencyList, params, { enabled: isOther && !isByName });
   const named = useFoundNames(
     { typed: name, among: filters, without: NOBODY, limit: wanted },
