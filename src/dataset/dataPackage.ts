@@ -24,8 +24,11 @@ export interface WrittenFile {
   /** Relative to the dataset's folder, with forward slashes. */
   readonly path: string;
   readonly bytes: number;
-  /** Of these, the footer with the eight bytes after it: what a reader fetches first. */
-  readonly footer: number;
+  /**
+   * Of these, the footer with the eight bytes after it, which a reader of a few rows fetches first;
+   * none for a file that is as well fetched whole.
+   */
+  readonly footer?: number;
   readonly sha256: string;
   readonly rows: number;
 }
@@ -243,15 +246,19 @@ function sizeOf(resource: WrittenResource) {
     files.reduce((total, file) => total + of(file), 0);
   return {
     bytes: sum(({ bytes }) => bytes),
-    ...("file" in resource ? { hash: hashOf(resource.file) } : {}),
+    ...("file" in resource ? ofOneFile(resource.file) : {}),
     rows: sum(({ rows }) => rows),
     ...("file" in resource
       ? {}
-      : { parts: files.map(({ sha256, ...part }) => ({ ...part, hash: hashOf({ sha256 }) })) }),
+      : { parts: files.map(({ sha256, ...part }) => ({ ...part, hash: hashOf(sha256) })) }),
   };
 }
 
-function hashOf({ sha256 }: Pick<WrittenFile, "sha256">): string {
+function ofOneFile({ footer, sha256 }: WrittenFile) {
+  return { ...(footer === undefined ? {} : { footer }), hash: hashOf(sha256) };
+}
+
+function hashOf(sha256: string): string {
   return `sha256:${sha256}`;
 }
 

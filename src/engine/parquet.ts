@@ -50,7 +50,7 @@ const compressors = {
 const WHOLE_UNDER_BYTES = 1 << 20;
 
 /** The same for a file whose footer's size is known, and of which a few rows are looked for. */
-const PART_WHOLE_UNDER_BYTES = 1 << 16;
+const PART_WHOLE_UNDER_BYTES = 1 << 14;
 
 /**
  * Opens a file by range requests; a host that ignores ranges gives the whole file once. Decimals

@@ -4,7 +4,7 @@ import { type Waiting, writeTable } from "../../engine/write.ts";
 import { initials } from "../../parse/index.ts";
 import type { WrittenFile } from "../dataPackage.ts";
 import { WRITING } from "./layout.ts";
-import { describeFile } from "./written.ts";
+import { describePart } from "./written.ts";
 
 /** Agencies taken from the database at a time. */
 const AT_ONCE = 10_000;
@@ -37,5 +37,5 @@ export async function writeAgencyIndex(
     }
   }
   const count = await writeTable("agency_index", rows(), join(folder, path), WRITING.agency_index);
-  return describeFile(folder, path, count);
+  return describePart(folder, path, count);
 }

@@ -9,8 +9,9 @@ import type { WrittenFile, WrittenPart, WrittenResource } from "../dataPackage.t
 import { writeAgencyIndex } from "./agencyIndex.ts";
 import { ROWS_IN_BUCKET, ROWS_IN_EVIDENCE, WRITING } from "./layout.ts";
 import { type Run, runsOf } from "./runs.ts";
+import { together } from "./together.ts";
 import type { WaitingTables } from "./waiting.ts";
-import { describeFile } from "./written.ts";
+import { describePart } from "./written.ts";
 
 /** Writes a dataset in parts: every file is fetched by those alone who look at what is in it. */
 export async function writeParts(
@@ -35,13 +36,17 @@ export async function writeParts(
       evidenceParts.push({ ...file, year, first: run.first });
     }
   }
-  const buckets: WrittenPart[] = [];
   const runs = await runsIn(reports, "agency_id", "TRUE", ROWS_IN_BUCKET);
-  for (const [index, run] of runs.entries()) {
-    const path = `agencies/${String(index).padStart(4, "0")}.parquet`;
-    const select = { where: within("agency_id", run), order: "agency_id, year" };
-    buckets.push({ ...(await copy("agencies", reports, path, select)), first: run.first });
-  }
+  // Beside each other: one bucket keeps one thread busy, and the index is made of JavaScript's work.
+  const [index, ...buckets] = await together<WrittenPart>(2, [
+    () => writeAgencyIndex(folder, reports, signal),
+    ...runs.map((run, number) => async () => {
+      const path = `agencies/${String(number).padStart(4, "0")}.parquet`;
+      const select = { where: within("agency_id", run), order: "agency_id, year" };
+      return { ...(await copy("agencies", reports, path, select)), first: run.first };
+    }),
+  ]);
+  if (!index) throw new Error("The index of agencies was not written.");
   return [
     { name: "reports", parts: reportParts },
     {
@@ -50,7 +55,7 @@ export async function writeParts(
     },
     { name: "evidence", parts: evidenceParts },
     { name: "agencies", parts: buckets },
-    { name: "agency_index", file: await writeAgencyIndex(folder, reports, signal) },
+    { name: "agency_index", file: index },
   ];
 }
 
@@ -72,7 +77,7 @@ function partWriter(folder: string, signal: AbortSignal) {
     const query = `SELECT ${columns.join(", ")} FROM ${table} WHERE ${where}${order ? ` ORDER BY ${order}` : ""}`;
     const writing: WriteOptions = WRITING[resource];
     const rows = await copyRows(ask, query, join(folder, path), { ...writing, signal });
-    return describeFile(folder, path, rows);
+    return describePart(folder, path, rows);
   };
 }
 

@@ -16,12 +16,21 @@ export async function describeFile(
   path: string,
   rows: number,
 ): Promise<WrittenFile> {
+  return described(await readFile(join(folder, path)), path, rows);
+}
+
+/** The same of a file that is read a few rows at a time: with the size of its footer. */
+export async function describePart(
+  folder: string,
+  path: string,
+  rows: number,
+): Promise<WrittenFile> {
   const bytes = await readFile(join(folder, path));
-  return {
-    path,
-    bytes: bytes.length,
-    footer: bytes.readUInt32LE(bytes.length - ENDING) + ENDING,
-    sha256: createHash("sha256").update(bytes).digest("hex"),
-    rows,
-  };
+  const footer = bytes.readUInt32LE(bytes.length - ENDING) + ENDING;
+  return { ...described(bytes, path, rows), footer };
+}
+
+function described(bytes: Buffer, path: string, rows: number): WrittenFile {
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return { path, bytes: bytes.length, sha256, rows };
 }
