@@ -119,6 +119,8 @@ function stateOf(state: ReturnType<BrowserEngine["current"]>): EngineState {
       return state.failure.kind === "cancelled"
         ? { phase: "cancelled" }
         : { phase: "failed", message: state.failure.words[language] };
+    case "ready":
+      return state;
     default:
       return { phase: state.phase };
   }

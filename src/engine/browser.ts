@@ -13,8 +13,12 @@ export type EngineState =
   /** `loaded` of `total` bytes have come; total is null where nobody says. */
   | { readonly phase: "downloading"; readonly loaded: number; readonly total: number | null }
   | { readonly phase: "starting" }
-  | { readonly phase: "ready" }
-  /** A start that was cancelled has failed too: its failure says so. */
+  /** It answers; `reading` while much of the dataset is fetched for an answer, in bytes. */
+  | {
+      readonly phase: "ready";
+      readonly reading?: { readonly loaded: number; readonly total: number };
+    }
+  /** What was cancelled has failed too: its failure says so. */
   | { readonly phase: "failed"; readonly failure: EngineFailure };
 
 export interface BrowserEngine {
@@ -25,7 +29,7 @@ export interface BrowserEngine {
   readonly subscribe: (changed: () => void) => () => void;
   /** Starts it before anything is asked, or again after a failure. */
   readonly start: () => Promise<void>;
-  /** Gives up a start under way; the next question starts anew. */
+  /** Gives up a start or the fetching of data under way; the next question begins anew. */
   readonly cancel: () => void;
 }
 
@@ -42,6 +46,8 @@ export interface BrowserEngineOptions {
 /** A start takes about a second on a desktop; a phone four to ten times that. */
 const DEADLINE = 45_000;
 const STALL = 30_000;
+/** Fewer bytes of the dataset are fetched without a word. */
+const UNSAID_BYTES = 1 << 20;
 
 interface Running {
   readonly database: Database;
@@ -56,7 +62,9 @@ export function createBrowserEngine(options: BrowserEngineOptions): BrowserEngin
   let state: EngineState = { phase: "idle" };
   let running: Promise<Running> | null = null;
   let starting: AbortController | null = null;
-  /** The last start that failed: who waited for it fails with it, and does not start another. */
+  /** Of the data that are being fetched for a statement; null while none are. */
+  let reading: AbortController | null = null;
+  /** The last start or fetching that failed: who waited for it fails with it, and begins no other. */
   let failed: { readonly failure: EngineFailure } | null = null;
   // Kept, so that an engine ended in the midst of a statement is back in a second.
   let module: Blob | null = null;
@@ -126,19 +134,45 @@ export function createBrowserEngine(options: BrowserEngineOptions): BrowserEngin
     stop: AbortSignal | null,
   ): Promise<readonly Row[]> {
     const engine = await started();
-    const run = engine.run(sql, parameters);
+    // What failed before was the fetching of data: the engine itself is there.
+    if (state.phase === "failed") become({ phase: "ready" });
+    const fetching = new AbortController();
+    const run = engine.run(sql, parameters, {
+      signal: stop ? AbortSignal.any([fetching.signal, stop]) : fetching.signal,
+      onProgress: (loaded, total) => {
+        if (total < UNSAID_BYTES) return;
+        reading = loaded < total ? fetching : null;
+        become({ phase: "ready", ...(loaded < total ? { reading: { loaded, total } } : {}) });
+      },
+    });
     try {
       return await (stop ? Promise.race([run, aborted(stop)]) : run);
     } catch (cause) {
       if (stop?.aborted) {
-        // The build of the engine has one thread, which is in the statement: nothing else stops it.
-        run.catch(() => {});
-        discard(engine);
+        // While it fetches, that is what ends; but the build of the engine has one thread, and a
+        // statement that it is in is stopped by nothing else.
+        if (reading === fetching) await run.catch(() => {});
+        else discardWhile(run, engine);
         throw stop.reason;
+      }
+      if (cause instanceof EngineFailure) {
+        failed = { failure: cause };
+        become({ phase: "failed", failure: cause });
+        throw cause;
       }
       if (isTrap(cause)) discard(engine);
       throw new QueryError(sql, parameters, cause);
+    } finally {
+      if (reading === fetching) {
+        reading = null;
+        if (state.phase === "ready") become({ phase: "ready" });
+      }
     }
+  }
+
+  function discardWhile(run: Promise<unknown>, engine: Running): void {
+    run.catch(() => {});
+    discard(engine);
   }
 
   return {
@@ -161,6 +195,7 @@ export function createBrowserEngine(options: BrowserEngineOptions): BrowserEngin
       await started();
     },
     cancel: () => {
+      reading?.abort(new EngineFailure("cancelled", "the data"));
       if (state.phase !== "downloading" && state.phase !== "starting") return;
       starting?.abort(new EngineFailure("cancelled", files.module));
     },

@@ -1,15 +1,50 @@
-import type { DecodeReply, DecodeRequest } from "./decodeProtocol.ts";
+import type { DecodeReply, DecodeRequest, Reading } from "./decodeProtocol.ts";
 
-/** The worker that reads Parquet, as a function from files and columns to Arrow streams. */
+/** A row group as an Arrow stream, and the bytes of the file it took. */
+export interface Piece {
+  readonly stream: Uint8Array;
+  readonly rows: number;
+  readonly bytes: number;
+}
+
+export interface DecodeOptions {
+  readonly signal: AbortSignal;
+  /** Told how many bytes are about to be read. */
+  readonly onBegun: (bytes: number) => void;
+  /** Takes the pieces one after the other, in the order of the file. */
+  readonly onPiece: (piece: Piece) => Promise<void>;
+}
+
+/** The workers that read Parquet, as a function from a file and columns to Arrow streams. */
 export interface Decoder {
-  readonly decode: (
-    request: Omit<DecodeRequest, "id">,
-    onStream: (stream: Uint8Array) => Promise<void>,
-  ) => Promise<void>;
+  readonly decode: (reading: Reading, options: DecodeOptions) => Promise<void>;
   readonly close: () => void;
 }
 
+/** One core is the engine's; a phone has no memory for many workers. */
+const MOST_WORKERS = 4;
+
+/** Starts a worker for each file read at a time, as many as the machine has cores to spare. */
 export function startDecoder(): Decoder {
+  const count = Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency - 1));
+  const workers = Array.from({ length: count }, startWorker);
+  /** A file stays with its worker, which keeps its footer. */
+  const homes = new Map<string, Decoder>();
+  return {
+    decode: (reading, options) => {
+      const { url } = reading.file;
+      const home = homes.get(url) ?? workers[homes.size % count];
+      if (!home) throw new Error("No worker reads Parquet.");
+      homes.set(url, home);
+      return home.decode(reading, options);
+    },
+    close: () => {
+      for (const { close } of workers) close();
+    },
+  };
+}
+
+function startWorker(): Decoder {
   const waiting = new Map<number, (reply: DecodeReply) => void>();
   let worker: Worker | null = null;
   let next = 0;
@@ -31,23 +66,42 @@ export function startDecoder(): Decoder {
     return fresh;
   }
 
+  function send(message: DecodeRequest): void {
+    started().postMessage(message);
+  }
+
   return {
-    decode: (request, onStream) => {
+    decode: (reading, { signal, onBegun, onPiece }) => {
       const id = next++;
       return new Promise<void>((resolve, reject) => {
-        // Streams are taken in one after the other, in the order of the file.
+        // Pieces are taken in one after the other, in the order of the file.
         let taken: Promise<void> = Promise.resolve();
+        const stop = () => {
+          waiting.delete(id);
+          send({ id, kind: "stop" });
+          reject(signal.reason);
+        };
+        if (signal.aborted) {
+          reject(signal.reason);
+          return;
+        }
+        signal.addEventListener("abort", stop, { once: true });
         waiting.set(id, (reply) => {
+          if (reply.kind === "begun") {
+            onBegun(reply.bytes);
+            return;
+          }
           if (reply.kind === "batch") {
-            taken = taken.then(() => onStream(reply.stream));
+            taken = taken.then(() => onPiece(reply));
             taken.catch(reject);
             return;
           }
           waiting.delete(id);
+          signal.removeEventListener("abort", stop);
           if (reply.kind === "failed") reject(new Error(reply.message));
           else taken.then(resolve, reject);
         });
-        started().postMessage({ id, ...request } satisfies DecodeRequest);
+        send({ id, kind: "read", ...reading });
       });
     },
     close: () => worker?.terminate(),

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../form/index.ts";
 
-/** What kept the engine of the browser from starting. Stable; the words are for a reader. */
+/** What kept the engine of the browser from answering. Stable; the words are for a reader. */
 export type FailureKind = "download" | "stalled" | "start" | "deadline" | "cancelled";
 
 const WORDS: Readonly<Record<FailureKind, Bilingual>> = {
@@ -20,10 +20,10 @@ const WORDS: Readonly<Record<FailureKind, Bilingual>> = {
     zh: "查询程序迟迟没有启动。可以重试；如果仍然不行，可能是这个浏览器或网页的安全策略不允许运行它。",
     en: "The query engine did not start in time. Try again; if it fails again, this browser or the page's security policy may not allow it to run.",
   },
-  cancelled: { zh: "已取消启动查询程序。", en: "The start of the query engine was cancelled." },
+  cancelled: { zh: "已取消查询。", en: "The query was cancelled." },
 };
 
-/** The engine of the browser did not start. What the page already shows is not affected. */
+/** The engine of the browser did not start, or was not to go on. What the page already shows is not affected. */
 export class EngineFailure extends Error {
   override readonly name = "EngineFailure";
   readonly words: Bilingual;

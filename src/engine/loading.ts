@@ -1,6 +1,8 @@
 import type { AsyncDuckDBConnection } from "@duckdb/duckdb-wasm";
 import { SQL_TYPES, type TableName } from "../form/index.ts";
+import { type Bounds, isWithin, UNBOUNDED } from "./bounds.ts";
 import type { Decoder } from "./decoder.ts";
+import { type Held, holdings, type Read } from "./held.ts";
 import type { Needs } from "./needs.ts";
 import type { ParquetFile } from "./parquet.ts";
 import { columnsOf, createTable, quoted, TABLE_NAMES } from "./tables.ts";
@@ -10,10 +12,19 @@ export type TableFiles = Readonly<Partial<Record<TableName, readonly ParquetFile
 
 /** Empty tables of the form: what statements are planned over. */
 export const SHAPE = "shape";
-/** What statements run over: every column of the form, of which those asked for so far are there. */
+/** What statements run over: every column of the form, of which those asked for are there. */
 export const LOADED = "loaded";
-/** The columns fetched so far. */
+/** The rows and columns fetched and not let go of, a table for each file or part of one. */
 const FETCHED = "fetched";
+
+/**
+ * The most that is kept of what was fetched: a tab may take a gigabyte, and the engine, its
+ * statements and the page need the rest.
+ */
+const MOST_BYTES = 400_000_000;
+
+/** A file of fewer bytes is fetched in one request: there is nothing to be had by reading less. */
+const SMALL = 1 << 20;
 
 /** Creates the empty tables, and room for the others. */
 export async function prepareTables(connection: AsyncDuckDBConnection): Promise<void> {
@@ -23,9 +34,17 @@ export async function prepareTables(connection: AsyncDuckDBConnection): Promise<
   }
 }
 
-/** Makes columns available to statements, each fetched once. */
+export interface LoadOptions {
+  /** The rows that are of use, table by table; asked for only where it makes a difference. */
+  readonly bounds: () => Promise<ReadonlyMap<TableName, Bounds>>;
+  readonly signal: AbortSignal;
+  /** Bytes of the dataset that came so far for this statement, and of how many. */
+  readonly onProgress: (loaded: number, total: number) => void;
+}
+
+/** Makes rows and columns available to statements, each fetched once and let go of when it is of no use. */
 export interface Loading {
-  readonly load: (needs: Needs) => Promise<void>;
+  readonly load: (needs: Needs, options: LoadOptions) => Promise<void>;
 }
 
 export function loadingOf(
@@ -33,43 +52,193 @@ export function loadingOf(
   decoder: Decoder,
   files: TableFiles,
 ): Loading {
-  const present = new Map<TableName, ReadonlySet<string>>();
+  const held = holdings();
+  /** What each table's view shows. */
+  const shown = new Map<TableName, string>();
+  let made = 0;
 
-  async function loadTable(table: TableName, needed: ReadonlySet<string>): Promise<void> {
-    const all = columnsOf(table);
-    const known = present.get(table);
-    // A statement may only count rows; a table still needs one column to have any.
-    const wanted = needed.size > 0 || known ? needed : new Set(all.slice(0, 1).map((c) => c.name));
-    const missing = all.filter(({ name }) => wanted.has(name) && !known?.has(name));
-    if (missing.length === 0) return;
-    const more = `${table}_more`;
-    const [target, added] = [quoted(table), quoted(more)].map((name) => `${FETCHED}.${name}`);
-    await connection.query(`DROP TABLE IF EXISTS ${added}`);
-    await connection.query(createTable(`${added}`, missing));
-    const columns = missing.map(({ name, type }) => ({ name, type }));
-    await decoder.decode({ files: files[table] ?? [], columns }, (stream) =>
-      connection.insertArrowFromIPCStream(stream, { schema: FETCHED, name: more, create: false }),
+  /** Not where all is there already, or comes in one request. */
+  function isWorthBounding(table: TableName, columns: ReadonlySet<string>): boolean {
+    const all = files[table] ?? [];
+    const isLarge = all.length > 1 || all.some(({ bytes }) => (bytes ?? SMALL) >= SMALL);
+    return isLarge && !all.every(({ url }) => isSubset(columns, held.find(url, "")?.columns));
+  }
+
+  async function loadTable(
+    table: TableName,
+    needed: ReadonlySet<string>,
+    within: Bounds,
+    fetched: Fetched,
+  ): Promise<readonly Held[]> {
+    const of = (files[table] ?? []).filter(
+      ({ year }) => year === undefined || isWithin(within.year, year),
     );
-    const fetched = new Set([...(known ?? []), ...missing.map(({ name }) => name)]);
-    // Beside those there, row by row: both were read in the order of the files.
-    const from = known ? `${target} POSITIONAL JOIN ${added}` : added;
-    for (const step of [
-      `CREATE TABLE ${FETCHED}.joined AS SELECT * FROM ${from}`,
-      `DROP TABLE IF EXISTS ${target}`,
-      `DROP TABLE ${added}`,
-      `ALTER TABLE ${FETCHED}.joined RENAME TO ${quoted(table)}`,
-      view(table, fetched),
-    ]) {
-      await connection.query(step);
+    const part = partOf(within);
+    // One region at a time: who goes on to another seldom comes back.
+    if (part !== "") for (const other of held.othersOf(table, part)) await forget(other);
+    // Of a file that is read in part, by region; a file read whole is whole.
+    const read = part === "" ? UNBOUNDED : { ...UNBOUNDED, region_code: within.region_code };
+    const loaded = await Promise.allSettled(
+      of.map((file) => loadFile(table, file, needed, read, part, fetched)),
+    );
+    // Nothing of this statement is under way any more when the next one begins.
+    return loaded.map((one) => {
+      if (one.status === "rejected") throw one.reason;
+      return one.value;
+    });
+  }
+
+  /** The rows of a file with the columns needed: all rows where they are there already. */
+  async function loadFile(
+    table: TableName,
+    file: ParquetFile,
+    needed: ReadonlySet<string>,
+    bounds: Bounds,
+    part: string,
+    fetched: Fetched,
+  ): Promise<Held> {
+    const whole = held.find(file.url, "");
+    if (whole && isSubset(needed, whole.columns)) return whole;
+    const known = held.find(file.url, part);
+    const missing = columnsOf(table).filter(
+      ({ name }) => needed.has(name) && !known?.columns.has(name),
+    );
+    if (known && missing.length === 0) return known;
+    made += 1;
+    const name = `${table}_${made}`;
+    const target = `${FETCHED}.${quoted(name)}`;
+    const added = known ? `${FETCHED}.${quoted(`${name}_added`)}` : target;
+    await connection.query(createTable(added, missing));
+    let rows = 0;
+    try {
+      const insert = { schema: FETCHED, name: known ? `${name}_added` : name, create: false };
+      await decoder.decode(
+        {
+          file,
+          columns: missing.map(({ name: column, type }) => ({ name: column, type })),
+          bounds,
+        },
+        {
+          signal: fetched.signal,
+          onBegun: fetched.expect,
+          onPiece: async (piece) => {
+            await connection.insertArrowFromIPCStream(piece.stream, insert);
+            rows += piece.rows;
+            fetched.came(piece.bytes);
+          },
+        },
+      );
+      // Beside those there, row by row: both were read in the order of the file. A file at a time,
+      // so that no more than one is there twice.
+      if (known) {
+        const before = `${FETCHED}.${quoted(known.name)}`;
+        await connection.query(
+          `CREATE TABLE ${target} AS SELECT * FROM ${before} POSITIONAL JOIN ${added}`,
+        );
+        await forget(known);
+      }
+    } catch (cause) {
+      await connection.query(`DROP TABLE IF EXISTS ${target}`);
+      throw cause;
+    } finally {
+      if (known) await connection.query(`DROP TABLE IF EXISTS ${added}`);
     }
-    present.set(table, fetched);
+    const columns = new Set([...(known?.columns ?? []), ...missing.map((column) => column.name)]);
+    const now: Held = { name, table, url: file.url, part, rows, columns };
+    held.put(now);
+    return now;
+  }
+
+  async function forget(one: Held): Promise<void> {
+    held.remove(one);
+    await connection.query(`DROP TABLE IF EXISTS ${FETCHED}.${quoted(one.name)}`);
+  }
+
+  async function letGo(): Promise<void> {
+    const leaving = held.excess(MOST_BYTES);
+    for (const one of new Set(leaving.map(({ held: each }) => each))) {
+      const gone = new Set(leaving.flatMap((each) => (each.held === one ? [each.column] : [])));
+      const left = [...one.columns].filter((column) => !gone.has(column));
+      if (left.length === 0) {
+        await forget(one);
+        continue;
+      }
+      for (const column of gone) {
+        await connection.query(
+          `ALTER TABLE ${FETCHED}.${quoted(one.name)} DROP COLUMN ${quoted(column)}`,
+        );
+      }
+      held.put({ ...one, columns: new Set(left) });
+    }
+  }
+
+  async function show(table: TableName, parts: readonly Held[]): Promise<void> {
+    const sql = view(table, parts);
+    if (shown.get(table) === sql) return;
+    await connection.query(sql);
+    shown.set(table, sql);
   }
 
   return {
-    load: async (needs) => {
-      for (const [table, columns] of needs) await loadTable(table, columns);
+    load: async (needs, { bounds, signal, onProgress }) => {
+      const fetched = fetchedWith(signal, onProgress);
+      const loaded: { readonly table: TableName; readonly reads: readonly Read[] }[] = [];
+      for (const [table, named] of needs) {
+        const columns = someOf(table, named);
+        const within = isWorthBounding(table, columns)
+          ? ((await bounds()).get(table) ?? UNBOUNDED)
+          : UNBOUNDED;
+        const parts = await loadTable(table, columns, within, fetched);
+        loaded.push({ table, reads: parts.map((part) => ({ held: part, columns })) });
+      }
+      held.use(loaded.flatMap(({ reads }) => reads));
+      await letGo();
+      for (const { table, reads } of loaded) {
+        await show(
+          table,
+          reads.flatMap(({ held: { name } }) => held.current(name) ?? []),
+        );
+      }
     },
   };
+}
+
+/** Counts what was fetched for one statement. */
+interface Fetched {
+  readonly signal: AbortSignal;
+  readonly expect: (bytes: number) => void;
+  readonly came: (bytes: number) => void;
+}
+
+function fetchedWith(signal: AbortSignal, onProgress: LoadOptions["onProgress"]): Fetched {
+  let loaded = 0;
+  let total = 0;
+  return {
+    signal,
+    expect: (bytes) => {
+      total += bytes;
+      onProgress(loaded, total);
+    },
+    came: (bytes) => {
+      loaded += bytes;
+      onProgress(loaded, total);
+    },
+  };
+}
+
+/** A statement may only count rows; a table still needs one column to have any. */
+function someOf(table: TableName, columns: ReadonlySet<string>): ReadonlySet<string> {
+  const first = columnsOf(table).slice(0, 1);
+  return columns.size > 0 ? columns : new Set(first.map(({ name }) => name));
+}
+
+/** The part of a file that bounds leave, by name: files are chosen by their year, parts by region. */
+function partOf({ region_code: { from, before } }: Bounds): string {
+  return from === null && before === null ? "" : `${from ?? ""}..${before ?? ""}`;
+}
+
+function isSubset(some: ReadonlySet<string>, all: ReadonlySet<string> | undefined): boolean {
+  return all !== undefined && [...some].every((one) => all.has(one));
 }
 
 /**
@@ -77,12 +246,18 @@ export function loadingOf(
  * (in a subquery that passes it on): it need not be fetched but must exist. Were it read after all,
  * that is an error and never a null, which means something else here.
  */
-function view(table: TableName, fetched: ReadonlySet<string>): string {
+function view(table: TableName, parts: readonly Held[]): string {
+  const there = columnsOf(table).filter(({ name }) =>
+    parts.every((part) => part.columns.has(name)),
+  );
+  const fetched = there.map(({ name }) => quoted(name)).join(", ");
+  const from = parts.map(({ name }) => `SELECT ${fetched} FROM ${FETCHED}.${quoted(name)}`);
+  const rows = from.length > 0 ? `(${from.join(" UNION ALL ")})` : `${SHAPE}.${quoted(table)}`;
   const columns = columnsOf(table).map(({ name, type }) =>
-    fetched.has(name)
+    there.some((column) => column.name === name)
       ? quoted(name)
       : `error('The column ${name} was not fetched.')::${SQL_TYPES[type]} AS ${quoted(name)}`,
   );
   return `CREATE OR REPLACE VIEW ${LOADED}.${quoted(table)} AS
-    SELECT ${columns.join(", ")} FROM ${FETCHED}.${quoted(table)}`;
+    SELECT ${columns.join(", ")} FROM ${rows} AS fetched`;
 }

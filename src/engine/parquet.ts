@@ -8,15 +8,18 @@ import {
   parquetScan,
 } from "hyparquet";
 import { decompressZstd } from "hyparquet-compressors";
+import type { Bounds } from "./bounds.ts";
 
 /** A Parquet file of the dataset, with what the manifest says of it. */
 export interface ParquetFile {
   readonly url: string;
   /** Its size; known, it saves a request. */
   readonly bytes?: number;
+  /** The one year of its rows, where there is one. */
+  readonly year?: number;
   /**
-   * Of these, the footer with the eight bytes after it: where it is known, it is all that is fetched
-   * before the rows looked for.
+   * Of its bytes, the footer with the eight bytes after it: where it is known, it is all that is
+   * fetched before the rows looked for.
    */
   readonly footer?: number;
   /** It is fetched whole whatever its size: for rows of which every column is read. */
@@ -63,6 +66,16 @@ export async function openFile(file: ParquetFile): Promise<OpenedFile> {
     await asyncBufferFromUrl(bytes === undefined ? { url } : { url, byteLength: bytes }),
     file,
   );
+}
+
+/**
+ * Opens a large file for columns that go on to where they are used: nothing is kept of it but its
+ * footer. A small one is fetched whole, as ever.
+ */
+export async function openForColumns(file: ParquetFile): Promise<OpenedFile> {
+  const { url, bytes, footer } = file;
+  if (bytes === undefined || bytes < WHOLE_UNDER_BYTES) return openFile({ url, ...(bytes === undefined ? {} : { bytes }) });
+  return openBuffer(await asyncBufferFromUrl({ url, byteLength: bytes }), footer);
 }
 
 /** The same by another way to its bytes: each range is read once. */
@@ -122,6 +135,48 @@ export async function spansWith(
     useBloomFilters: true,
   });
   return ranges.map(({ rowStart, rowEnd }) => ({ from: rowStart, to: rowEnd }));
+}
+
+/**
+ * The row groups of a file in which rows within some bounds may stand, by its statistics; all of
+ * them where the file has no such columns.
+ */
+export async function spansWithin(
+  { file, metadata }: OpenedFile,
+  bounds: Bounds,
+): Promise<readonly Span[]> {
+  const has = new Set(metadata.schema.map(({ name }) => name));
+  const terms = Object.entries(bounds).flatMap(([name, { from, before }]) => {
+    if (!has.has(name)) return [];
+    return [
+      ...(from === null ? [] : [{ [name]: { $gte: from } }]),
+      ...(before === null ? [] : [{ [name]: { $lt: before } }]),
+    ];
+  });
+  const { ranges } = await parquetScan({
+    file,
+    metadata,
+    columns: [],
+    ...(terms.length > 0 ? { pruningFilter: { $and: terms } } : {}),
+    useOffsetIndex: false,
+  });
+  return ranges.map(({ rowStart, rowEnd }) => ({ from: rowStart, to: rowEnd }));
+}
+
+/** How many bytes of a file some columns of a row group take. */
+export function bytesOf({ metadata }: OpenedFile, names: readonly string[], span: Span): number {
+  let from = 0;
+  for (const group of metadata.row_groups) {
+    const to = from + Number(group.num_rows);
+    if (from === span.from) {
+      const chunks = group.columns.filter(({ meta_data }) =>
+        names.some((name) => name === meta_data?.path_in_schema[0]),
+      );
+      return chunks.reduce((sum, chunk) => sum + Number(chunk.meta_data?.total_compressed_size), 0);
+    }
+    from = to;
+  }
+  return 0;
 }
 
 /**

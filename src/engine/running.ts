@@ -1,21 +1,36 @@
 import type { AsyncDuckDBConnection } from "@duckdb/duckdb-wasm";
 import { toRows } from "./arrow.ts";
 import type { Parameter, Row } from "./ask.ts";
-import { LOADED, type Loading, SHAPE } from "./loading.ts";
+import { boundsOf } from "./bounds.ts";
+import { LOADED, type Loading, type LoadOptions, SHAPE } from "./loading.ts";
 import { type Needs, needsOf } from "./needs.ts";
 
-/** One statement, its parameters -> its rows, with the columns it reads fetched first. */
-export type Run = (sql: string, parameters: readonly Parameter[]) => Promise<readonly Row[]>;
+/** One statement, its parameters -> its rows, with what it reads fetched first. */
+export type Run = (
+  sql: string,
+  parameters: readonly Parameter[],
+  fetching: Pick<LoadOptions, "signal" | "onProgress">,
+) => Promise<readonly Row[]>;
 
-/** `needsOf` says why no others may plan. */
-const REMEMBER = `SET VARIABLE others = (
-  SELECT string_agg(name, ',') FROM duckdb_optimizers() WHERE name NOT IN ('unused_columns', 'cte_inlining'))`;
-const PLAN = `SET schema = '${SHAPE}'; SET disabled_optimizers = getvariable('others')`;
+/** What plans a statement for its columns: `needsOf` says why no others may. */
+const FOR_COLUMNS = ["unused_columns", "cte_inlining"] as const;
+/** For its bounds: what brings filters down to the scans, by then of no more than a value and a column. */
+export const FOR_BOUNDS = [...FOR_COLUMNS, "filter_pushdown", "expression_rewriter"] as const;
+
+const REMEMBER = [
+  { variable: "but_columns", kept: FOR_COLUMNS },
+  { variable: "but_bounds", kept: FOR_BOUNDS },
+].map(
+  ({ variable, kept }) => `SET VARIABLE ${variable} = (SELECT string_agg(name, ',')
+    FROM duckdb_optimizers() WHERE name NOT IN (${kept.map((name) => `'${name}'`).join(", ")}))`,
+);
+const planning = (variable: string) =>
+  `SET schema = '${SHAPE}'; SET disabled_optimizers = getvariable('${variable}')`;
 const RUN = `SET schema = '${LOADED}'; SET disabled_optimizers = ''`;
 
 /** Runs statements on a connection, one at a time: the caller waits for each. */
 export function runnerOf(connection: AsyncDuckDBConnection, loading: Loading): Run {
-  const ready = connection.query(REMEMBER);
+  const ready = connection.query(REMEMBER.join(";"));
   /** What each statement reads, so that it is planned once. */
   const planned = new Map<string, Needs>();
 
@@ -28,25 +43,32 @@ export function runnerOf(connection: AsyncDuckDBConnection, loading: Loading): R
     }
   }
 
-  async function plan(sql: string, parameters: readonly Parameter[]): Promise<Needs> {
-    await connection.query(PLAN);
+  async function explained(
+    sql: string,
+    parameters: readonly Parameter[],
+    variable: string,
+  ): Promise<string> {
+    await connection.query(planning(variable));
     try {
       // First by itself, so that an error speaks of the statement as it was written.
       await (await connection.prepare(sql)).close();
       const [row] = await query(`EXPLAIN (FORMAT JSON) ${sql}`, parameters);
       const text = row?.["explain_value"];
       if (typeof text !== "string") throw new Error("The engine did not explain the statement.");
-      return needsOf(text);
+      return text;
     } finally {
       await connection.query(RUN);
     }
   }
 
-  return async (sql, parameters) => {
+  return async (sql, parameters, fetching) => {
     await ready;
-    const needs = planned.get(sql) ?? (await plan(sql, parameters));
+    const needs = planned.get(sql) ?? needsOf(await explained(sql, parameters, "but_columns"));
     planned.set(sql, needs);
-    await loading.load(needs);
+    await loading.load(needs, {
+      ...fetching,
+      bounds: async () => boundsOf(await explained(sql, parameters, "but_bounds")),
+    });
     return query(sql, parameters);
   };
 }

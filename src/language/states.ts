@@ -4,13 +4,14 @@ const zh = {
   preparing: "正在准备数据",
   engine: "查询程序",
   engineWhy: "这个问题没有现成的答案，需要查询程序：只取一次，以后浏览器自己留着。",
+  readingWhy: "正在从数据集取这个问题用到的那一部分：只取用到的列、年度和地区。",
   engineFetched: (loaded: number, total: number | null) =>
     total === null ? `已取 ${bytes(loaded)}` : `共 ${bytes(total)}，已取 ${bytes(loaded)}`,
   engineStarting: "已取到，正在启动",
   engineMeanwhile: "标有“正在更新”的，仍是上一个问题的答案。",
   cancel: "取消",
-  cancelled: "已取消查询程序的启动。",
-  cancelledHelp: "这里的答案要靠它算出。可以重试，也可以返回上一页：那里的答案还在。",
+  cancelled: "已取消查询。",
+  cancelledHelp: "这里的答案要由查询程序算出。可以重试，也可以返回上一页：那里的答案还在。",
   answering: "正在查询……",
   updating: "正在更新……",
   failed: "数据未能取到。",
@@ -26,14 +27,16 @@ const en: typeof zh = {
   engine: "Query engine",
   engineWhy:
     "No answer to this question was prepared, so the query engine is needed: it is fetched once, then the browser keeps it.",
+  readingWhy:
+    "Fetching the part of the dataset that this question is about: only its columns, years and regions.",
   engineFetched: (loaded, total) =>
     total === null ? `${bytes(loaded)} so far` : `${bytes(loaded)} of ${bytes(total)}`,
   engineStarting: "Here, and starting",
   engineMeanwhile: "What is marked as updating is still the answer to the question before.",
   cancel: "Cancel",
-  cancelled: "The start of the query engine was cancelled.",
+  cancelled: "The query was cancelled.",
   cancelledHelp:
-    "The answer here is worked out by it. Try again, or go back a page: the answers there still stand.",
+    "The answer here is worked out by the query engine. Try again, or go back a page: the answers there still stand.",
   answering: "Asking the data …",
   updating: "Updating …",
   failed: "The data could not be fetched.",

@@ -3,14 +3,20 @@ import type { Language } from "../language/index.ts";
 import type { Answerer, Filters, NameIndex, Question } from "../queries/index.ts";
 import type { Ground } from "./address.ts";
 
-/** How far the start of the query engine has come. */
+/** How far the query engine has come: its start, then the fetching of what an answer is made of. */
 export type EngineState =
   | { readonly phase: "idle" }
   | { readonly phase: "fetching"; readonly loaded: number; readonly total: number | null }
   | { readonly phase: "starting" }
-  | { readonly phase: "ready" }
+  | { readonly phase: "ready"; readonly reading?: Progress }
   | { readonly phase: "cancelled" }
   | { readonly phase: "failed"; readonly message: string };
+
+/** Bytes that came, of how many. */
+export interface Progress {
+  readonly loaded: number;
+  readonly total: number;
+}
 
 /** The engine's start as a page watches it: a value, and word when it changes. */
 export interface EngineWatch {
@@ -18,7 +24,7 @@ export interface EngineWatch {
   readonly subscribe: (changed: () => void) => () => void;
   /** Starts it before anything is asked, or again after a failure; rejects where it does not start. */
   readonly start: () => Promise<void>;
-  /** Gives up a start under way; the next question starts anew. */
+  /** Gives up a start or a fetching under way; the next question begins anew. */
   readonly cancel: () => void;
 }
 

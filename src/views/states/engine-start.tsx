@@ -1,29 +1,28 @@
 import { stateWords } from "../../language/index.ts";
-import { useEngine, useSite, useWords } from "../site.ts";
+import { type EngineState, useEngine, useSite, useWords } from "../site.ts";
 
 /**
- * How far the engine's start has come, once for the whole page: why it is fetched, how big it is,
- * and a way to give it up. Nothing in the page moves for it.
+ * How far the engine's start has come, or the fetching of much data, once for the whole page: why
+ * it is fetched, how big it is, and a way to give it up. Nothing in the page moves for it.
  */
 export function EngineStart() {
   const words = useWords(stateWords);
   const { engine } = useSite();
   const state = useEngine();
-  if (state.phase !== "fetching" && state.phase !== "starting") return null;
-  const total = state.phase === "fetching" ? state.total : null;
+  const isReading = state.phase === "ready" && state.reading !== undefined;
+  if (state.phase !== "fetching" && state.phase !== "starting" && !isReading) return null;
+  const { loaded, total } = fetchedOf(state);
   return (
     <aside className="engine-start" aria-label={words.engine}>
-      <p role="status">{words.engineWhy}</p>
+      <p role="status">{isReading ? words.readingWhy : words.engineWhy}</p>
       <p className="engine-progress">
-        {state.phase === "fetching" && total !== null ? (
-          <progress aria-label={words.engine} max={total} value={state.loaded} />
+        {loaded !== null && total !== null ? (
+          <progress aria-label={words.engine} max={total} value={loaded} />
         ) : (
           <progress aria-label={words.engine} />
         )}{" "}
         <span className="figures">
-          {state.phase === "fetching"
-            ? words.engineFetched(state.loaded, total)
-            : words.engineStarting}
+          {loaded === null ? words.engineStarting : words.engineFetched(loaded, total)}
         </span>{" "}
         <button type="button" onClick={engine.cancel}>
           {words.cancel}
@@ -32,4 +31,14 @@ export function EngineStart() {
       <p className="small quiet">{words.engineMeanwhile}</p>
     </aside>
   );
+}
+
+/** Bytes that came, of how many; null where none are awaited, or nobody says how many. */
+function fetchedOf(state: EngineState): {
+  readonly loaded: number | null;
+  readonly total: number | null;
+} {
+  if (state.phase === "fetching") return state;
+  if (state.phase === "ready" && state.reading) return state.reading;
+  return { loaded: null, total: null };
 }

@@ -1,0 +1,162 @@
+import type { TableName } from "../form/index.ts";
+import { scansIn } from "./plan.ts";
+
+/** Values from one on and before another; null is no bound. */
+export interface Interval<Value extends number | string> {
+  readonly from: Value | null;
+  readonly before: Value | null;
+}
+
+/** The rows of a table that a statement can have use for: others it would drop as soon as it read them. */
+export interface Bounds {
+  readonly year: Interval<number>;
+  readonly region_code: Interval<string>;
+}
+
+const ALL = { from: null, before: null } as const;
+
+/** No row is of no use. */
+export const UNBOUNDED: Bounds = { year: ALL, region_code: ALL };
+
+/**
+ * The rows a statement can have use for, table by table, from the engine's own plan of it with
+ * filters pushed down to the scans. What is not understood bounds nothing; of a table scanned twice
+ * it is what either scan needs.
+ *
+ * @throws where the plan is not what EXPLAIN gives: the engine's version changed
+ */
+export function boundsOf(plan: string): ReadonlyMap<TableName, Bounds> {
+  const found = new Map<TableName, Bounds>();
+  for (const { table, extra } of scansIn(plan)) {
+    const bounds = boundsOfScan(extra["Filters"]);
+    const known = found.get(table);
+    found.set(table, known ? either(known, bounds) : bounds);
+  }
+  return found;
+}
+
+function boundsOfScan(filters: unknown): Bounds {
+  const entries = Array.isArray(filters) ? filters : [filters];
+  let bounds = UNBOUNDED;
+  for (const entry of entries) {
+    if (typeof entry === "string") for (const term of termsOf(entry)) bounds = both(bounds, term);
+  }
+  return bounds;
+}
+
+/** A literal with its quotes, a quote within it doubled. */
+const TEXT = /'(?:[^']|'')*'/g;
+
+/**
+ * The comparisons that an entry of a scan's filters joins by AND; none where it may be anything else.
+ * An entry begins with `optional:` where a row that fails it may still pass the statement.
+ */
+function termsOf(entry: string): readonly Bounds[] {
+  const texts: string[] = [];
+  // Texts out of the way, so that no word within one is taken for the engine's.
+  const bare = entry.replace(TEXT, (text) => `'${texts.push(text.slice(1, -1)) - 1}'`);
+  if (/ OR |^optional/.test(bare)) return [];
+  return bare.split(" AND ").flatMap((term) => {
+    const bounds = yearBounds(term) ?? regionBounds(term, texts);
+    return bounds ? [bounds] : [];
+  });
+}
+
+function yearBounds(term: string): Bounds | null {
+  const [, sign, digits] = /^year(=|>=|<=|>|<)(\d+)$/.exec(term) ?? [];
+  if (sign === undefined || digits === undefined) return null;
+  const year = Number(digits);
+  return { ...UNBOUNDED, year: interval(sign, year, year + 1) };
+}
+
+function regionBounds(term: string, texts: readonly string[]): Bounds | null {
+  const [, sign, place] = /^region_code(=|>=|<=|>|<)'(\d+)'$/.exec(term) ?? [];
+  const [, start] = /^starts_with\(region_code, '(\d+)'\)$/.exec(term) ?? [];
+  const code = texts[Number(place ?? start)];
+  // Codes are digits: of other texts the order here may not be the engine's.
+  if (code === undefined || !/^\d+$/.test(code)) return null;
+  if (start !== undefined)
+    return { ...UNBOUNDED, region_code: { from: code, before: after(code) } };
+  // The first text after a text is the one with the least character at its end.
+  if (sign !== undefined) return { ...UNBOUNDED, region_code: interval(sign, code, `${code}\0`) };
+  return null;
+}
+
+function interval<Value extends number | string>(
+  sign: string,
+  value: Value,
+  next: Value,
+): Interval<Value> {
+  switch (sign) {
+    case "=":
+      return { from: value, before: next };
+    case ">=":
+      return { from: value, before: null };
+    case ">":
+      return { from: next, before: null };
+    case "<":
+      return { from: null, before: value };
+    default:
+      return { from: null, before: next };
+  }
+}
+
+/** The first text after all that begin with some digits: `3:` after `39`, as `:` comes after 9. */
+function after(digits: string): string {
+  return digits.slice(0, -1) + String.fromCharCode(digits.charCodeAt(digits.length - 1) + 1);
+}
+
+/** Rows within both. */
+function both(one: Bounds, other: Bounds): Bounds {
+  return {
+    year: narrowest(one.year, other.year),
+    region_code: narrowest(one.region_code, other.region_code),
+  };
+}
+
+function narrowest<Value extends number | string>(
+  one: Interval<Value>,
+  other: Interval<Value>,
+): Interval<Value> {
+  return {
+    from:
+      one.from === null || other.from === null
+        ? (one.from ?? other.from)
+        : ordered(one.from, other.from)[1],
+    before:
+      one.before === null || other.before === null
+        ? (one.before ?? other.before)
+        : ordered(one.before, other.before)[0],
+  };
+}
+
+/** Rows within either, and perhaps some between. */
+function either(one: Bounds, other: Bounds): Bounds {
+  return {
+    year: widest(one.year, other.year),
+    region_code: widest(one.region_code, other.region_code),
+  };
+}
+
+function widest<Value extends number | string>(
+  one: Interval<Value>,
+  other: Interval<Value>,
+): Interval<Value> {
+  return {
+    from: one.from === null || other.from === null ? null : ordered(one.from, other.from)[0],
+    before:
+      one.before === null || other.before === null ? null : ordered(one.before, other.before)[1],
+  };
+}
+
+function ordered<Value extends number | string>(one: Value, other: Value): readonly [Value, Value] {
+  return other < one ? [other, one] : [one, other];
+}
+
+/** Whether a value may be within. */
+export function isWithin<Value extends number | string>(
+  { from, before }: Interval<Value>,
+  value: Value,
+): boolean {
+  return (from === null || value >= from) && (before === null || value < before);
+}
