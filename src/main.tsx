@@ -6,6 +6,7 @@ import { createRoot, hydrateRoot } from "react-dom/client";
 import { createApp } from "./app/create-app.tsx";
 import { createData, type Engine } from "./app/data.ts";
 import { readEmbedded, seed } from "./app/embedded.ts";
+import { filesOfTable } from "./app/files.ts";
 import { type Manifest, readManifest } from "./app/manifest.ts";
 import { settled } from "./app/settled.ts";
 import { createShipped } from "./app/shipped.ts";
@@ -48,25 +49,16 @@ async function fetchAnswers(name: string): Promise<unknown> {
   return await response.json();
 }
 
-/** The Parquet files of a table of the dataset, or of what it has beside them, at their addresses. */
-function filesOf({ files }: Manifest, name: ResourceName): readonly DatasetFile[] {
-  return (files.get(name) ?? []).map(({ path, bytes, footer, year, first }) => ({
-    url: new URL(`${basePath}data/${path}`, location.origin).href,
-    ...(bytes === null ? {} : { bytes }),
-    ...(footer === null ? {} : { footer }),
-    ...(year === null ? {} : { year }),
-    ...(first === null ? {} : { first }),
-  }));
-}
+const dataset = new URL(`${basePath}data/`, location.origin);
 
 /** The reader of rows is a part of the program of its own, fetched when it is first needed. */
 async function rowsOver(manifest: Manifest): Promise<ReadRows> {
   const { createRowReader } = await import("./engine/rowReader.ts");
   return createRowReader({
-    reports: filesOf(manifest, "reports"),
-    findings: filesOf(manifest, "findings"),
-    evidence: filesOf(manifest, "evidence"),
-    agencies: filesOf(manifest, "agencies"),
+    reports: filesOfTable(manifest, "reports", dataset),
+    findings: filesOfTable(manifest, "findings", dataset),
+    evidence: filesOfTable(manifest, "evidence", dataset),
+    agencies: filesOfTable(manifest, "agencies", dataset),
   });
 }
 
@@ -83,9 +75,9 @@ async function engineOver(manifest: Manifest): Promise<Engine> {
   const { createBrowserEngine } = await import("./engine/browser.ts");
   const engine = createBrowserEngine({
     tables: {
-      reports: filesOf(manifest, "reports"),
-      findings: filesOf(manifest, "findings"),
-      evidence: filesOf(manifest, "evidence"),
+      reports: filesOfTable(manifest, "reports", dataset),
+      findings: filesOfTable(manifest, "findings", dataset),
+      evidence: filesOfTable(manifest, "evidence", dataset),
     },
   });
   return { ask: engine.ask, ...watching(engine) };

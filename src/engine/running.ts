@@ -1,4 +1,4 @@
-import type { AsyncDuckDBConnection } from "@duckdb/duckdb-wasm";
+import type { AsyncDuckDBConnection, AsyncPreparedStatement } from "@duckdb/duckdb-wasm";
 import { toRows } from "./arrow.ts";
 import type { Parameter, Row } from "./ask.ts";
 import { boundsOf } from "./bounds.ts";
@@ -29,10 +29,29 @@ const planning = (variable: string) =>
 const RUN = `SET schema = '${LOADED}'; SET disabled_optimizers = ''`;
 
 /** Runs statements on a connection, one at a time: the caller waits for each. */
+/** Statements kept prepared: more than the pages of the site ask between them. */
+const MOST_PREPARED = 200;
+
 export function runnerOf(connection: AsyncDuckDBConnection, loading: Loading): Run {
   const ready = connection.query(REMEMBER.join(";"));
   /** What each statement reads, so that it is planned once. */
   const planned = new Map<string, Needs>();
+  /** Those asked last, longest ago first: planning a page's statements costs more than running them. */
+  const prepared = new Map<string, AsyncPreparedStatement>();
+
+  /** A statement over what is loaded, kept for its next values; the engine plans it anew where the tables changed. */
+  async function ask(sql: string, parameters: readonly Parameter[]): Promise<readonly Row[]> {
+    const known = prepared.get(sql);
+    const statement = known ?? (await connection.prepare(sql));
+    prepared.delete(sql);
+    prepared.set(sql, statement);
+    const [oldest] = prepared;
+    if (prepared.size > MOST_PREPARED && oldest) {
+      prepared.delete(oldest[0]);
+      await oldest[1].close();
+    }
+    return toRows(await statement.query(...parameters.map(toBound)));
+  }
 
   async function query(sql: string, parameters: readonly Parameter[]): Promise<readonly Row[]> {
     const statement = await connection.prepare(sql);
@@ -69,7 +88,7 @@ export function runnerOf(connection: AsyncDuckDBConnection, loading: Loading): R
       ...fetching,
       bounds: async () => boundsOf(await explained(sql, parameters, "but_bounds")),
     });
-    return query(sql, parameters);
+    return ask(sql, parameters);
   };
 }
 

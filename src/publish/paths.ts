@@ -33,7 +33,7 @@ export interface SitePage {
  * program at `/agencies/?agency=ID`. Four thousand are 8,000 files in two languages: hosts stop at
  * 20,000.
  */
-const agencyPages = 4000;
+export const agencyPages = 4000;
 
 /** The agencies that get a page of their own. */
 export function agenciesWithPage(agencies: readonly AgencyEntry[]): readonly AgencyEntry[] {

@@ -1,14 +1,15 @@
 /**
- * `npm run bench`: what reading reports costs, and what the built site costs its readers, as tables
- * and as one line of JSON. Exit 1 where a limit is not held. `npm run bench -- pages` measures one
- * part alone.
+ * `npm run bench`: what reading reports costs, what the built site costs its readers, and how all of
+ * it grows with the number of reports, as tables and as one line of JSON. Exit 1 where a limit is not
+ * held. `npm run bench -- pages` measures one part alone.
  */
 import { resolve } from "node:path";
 import { holds, lineOf } from "../../publish/bench/measurement.ts";
 import { pageMeasurements } from "../../publish/bench/pages.ts";
+import { growth, growthHolds, growthRows, SIZES } from "../../publish/bench/sizes/sizes.ts";
 import { type Rate, readingRates } from "./reading.ts";
 
-const PARTS = ["reading", "pages"] as const;
+const PARTS = ["reading", "pages", "sizes"] as const;
 type Part = (typeof PARTS)[number];
 
 function row({ format, milliseconds, filesPerSecond, againstPdfjs }: Rate): Record<string, string> {
@@ -25,6 +26,12 @@ async function measure(part: Part): Promise<readonly unknown[]> {
     const rates = await readingRates();
     console.table(rates.map(row));
     return rates;
+  }
+  if (part === "sizes") {
+    const grown = await growth(SIZES, console.log);
+    console.table(growthRows(grown));
+    if (!growthHolds(grown)) process.exitCode = 1;
+    return grown;
   }
   const measured = await pageMeasurements(resolve(process.env["DIST"] ?? "dist"), console.log);
   console.table(measured.map(lineOf));

@@ -3,6 +3,7 @@
  * by starting DuckDB in the browser over the same files. Nothing is fetched one after the other that
  * could come side by side.
  */
+import { filesOfTable } from "../../../app/files.ts";
 import { readManifest } from "../../../app/manifest.ts";
 import { init } from "../../../charts/echarts.ts";
 import { spreadChart, spreadModel } from "../../../charts/spread.ts";
@@ -13,10 +14,7 @@ const width = 360;
 const height = 160;
 
 const manifest = readManifest(await (await fetch("/data/datapackage.json")).json());
-const reports = (manifest.files.get("reports") ?? []).map(({ path, bytes }) => ({
-  url: new URL(`/data/${path}`, location.origin).href,
-  ...(bytes === null ? {} : { bytes }),
-}));
+const reports = filesOfTable(manifest, "reports", new URL("/data/", location.origin));
 const answer = answerWith(createBrowserEngine({ tables: { reports } }).ask);
 const model = spreadModel(await answer(spread, { filters: NO_FILTERS, metric: "disclosed_items" }));
 if (!model) throw new Error("The dataset gives no figure to draw.");

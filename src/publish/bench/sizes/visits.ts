@@ -1,0 +1,227 @@
+import type { Browser, Page } from "@playwright/test";
+import { FILTERED_PAGES } from "../../../views/address.ts";
+import { percentile } from "../measurement.ts";
+import { countedReader, FARTHEST, peakMemory, stands } from "./reader.ts";
+
+/** One thing measured at one size. */
+export interface Visit {
+  readonly what: string;
+  readonly value: number;
+  readonly unit: "KB" | "ms" | "MB";
+}
+
+const KB = 1024;
+
+/** Each page as it is first opened: what came over the line, and when its figures stood. */
+export async function firstViews(browser: Browser, origin: string): Promise<readonly Visit[]> {
+  const visits: Visit[] = [];
+  for (const { path } of FILTERED_PAGES) {
+    const reader = await countedReader(browser);
+    try {
+      const start = performance.now();
+      await reader.page.goto(`${origin}/${path}`, { timeout: FARTHEST });
+      await stands(reader.page);
+      const time = performance.now() - start;
+      await reader.page.waitForLoadState("networkidle");
+      visits.push(
+        { what: `/${path}: first view`, value: reader.taken().all / KB, unit: "KB" },
+        { what: `/${path}: first view, to the program`, value: time, unit: "ms" },
+      );
+    } finally {
+      await reader.close();
+    }
+  }
+  return visits;
+}
+
+/** An agency without a page of its own, by the program from the dataset. */
+export async function agencyPage(
+  browser: Browser,
+  origin: string,
+  agencyId: string,
+): Promise<readonly Visit[]> {
+  const reader = await countedReader(browser);
+  try {
+    // The program is there already: what is measured is the agency.
+    await reader.page.goto(`${origin}/agencies/`, { timeout: FARTHEST });
+    await stands(reader.page);
+    await reader.page.waitForLoadState("networkidle");
+    reader.taken();
+    const start = performance.now();
+    await reader.page.goto(`${origin}/agencies/?agency=${encodeURIComponent(agencyId)}`);
+    await stands(reader.page);
+    const time = performance.now() - start;
+    await reader.page.waitForLoadState("networkidle");
+    const { data, all } = reader.taken();
+    return [
+      { what: "an agency's page not prerendered, all", value: all / KB, unit: "KB" },
+      { what: "of which from the dataset", value: data / KB, unit: "KB" },
+      { what: "an agency's page not prerendered", value: time, unit: "ms" },
+    ];
+  } finally {
+    await reader.close();
+  }
+}
+
+/** What is typed, a key at a time: a part of a name, and pinyin initials. */
+const TYPED = ["教育局", "rlzy", "公安"] as const;
+
+/** How long after a key the names that fit it are painted. */
+export async function typeAhead(browser: Browser, origin: string): Promise<readonly Visit[]> {
+  const reader = await countedReader(browser);
+  try {
+    const { page } = reader;
+    await page.goto(`${origin}/`, { timeout: FARTHEST });
+    await stands(page);
+    reader.taken();
+    const box = page.locator("header input[role=combobox]");
+    const start = performance.now();
+    await box.click();
+    await page.keyboard.insertText("局");
+    await page.getByRole("option").first().waitFor({ timeout: FARTHEST });
+    const first = performance.now() - start;
+    const times: number[] = [];
+    for (const text of TYPED) {
+      await box.fill("");
+      for (const key of text) times.push(await keyed(page, key));
+    }
+    await page.waitForLoadState("networkidle");
+    return [
+      {
+        what: "type-ahead, fetched at the first touch",
+        value: reader.taken().all / KB,
+        unit: "KB",
+      },
+      { what: "type-ahead, first names", value: first, unit: "ms" },
+      { what: "type-ahead, a key, 95th percentile", value: percentile(times, 0.95), unit: "ms" },
+    ];
+  } finally {
+    await reader.close();
+  }
+}
+
+/** Milliseconds from a key to the paint after the last change it made in the list. */
+async function keyed(page: Page, key: string): Promise<number> {
+  await page.evaluate(() => {
+    const marks = { start: Number.NaN, last: Number.NaN };
+    Object.assign(window, { marks });
+    addEventListener("beforeinput", () => (marks.start = performance.now()), { once: true });
+    new MutationObserver(() => {
+      requestAnimationFrame(() => setTimeout(() => (marks.last = performance.now())));
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  await page.keyboard.insertText(key);
+  // No reader types any faster.
+  await page.waitForTimeout(300);
+  return await page.evaluate(() => {
+    const marks: unknown = Reflect.get(window, "marks");
+    if (typeof marks !== "object" || marks === null) return Number.NaN;
+    const last = Number(Reflect.get(marks, "last"));
+    const time = last - Number(Reflect.get(marks, "start"));
+    return Number.isNaN(time) ? 0 : time;
+  });
+}
+
+/** Fields and provinces, which no page of the build is made for together. */
+const PAIRS = [
+  { field: "education", region: "32" },
+  { field: "public_security", region: "32" },
+  { field: "public_security", region: "44" },
+  { field: "health", region: "44" },
+  { field: "health", region: "51" },
+  { field: "human_resources", region: "51" },
+] as const;
+
+/** A filter nobody foresaw on the overview: the first, with the engine's start; then, the engine warm. */
+export async function filterChanges(browser: Browser, origin: string): Promise<readonly Visit[]> {
+  const reader = await countedReader(browser);
+  try {
+    const { page } = reader;
+    await page.goto(`${origin}/?field=education`, { timeout: FARTHEST });
+    await stands(page);
+    const bar = page.locator("section.filters");
+    const choose = async (label: string, value: string): Promise<number> => {
+      const start = performance.now();
+      await bar.getByLabel(label, { exact: true }).selectOption(value);
+      await inSightOf(page, value);
+      const time = performance.now() - start;
+      // What is out of sight has its turn later, and is of no reader's waiting.
+      await stands(page);
+      return time;
+    };
+    reader.taken();
+    const cold = await choose("地区", "32");
+    await page.waitForLoadState("networkidle");
+    const fetched = reader.taken().data;
+    const warm: number[] = [];
+    for (const { field, region } of PAIRS) {
+      warm.push(await choose("领域", field), await choose("地区", region));
+    }
+    return [
+      { what: "/: two filters nobody foresaw, engine cold", value: cold, unit: "ms" },
+      { what: "of the dataset for it", value: fetched / KB, unit: "KB" },
+      { what: "/: another such filter, median", value: percentile(warm, 0.5), unit: "ms" },
+      {
+        what: "/: another such filter, 95th percentile",
+        value: percentile(warm, 0.95),
+        unit: "ms",
+      },
+    ];
+  } finally {
+    await reader.close();
+  }
+}
+
+/** Waits until everything on the screen is of a state whose address has this value in it. */
+async function inSightOf(page: Page, value: string): Promise<void> {
+  await page.waitForFunction(
+    (chosen) =>
+      [...new URLSearchParams(location.search).values()].includes(chosen) &&
+      [...document.querySelectorAll("main [aria-busy=true], main [role=status]")].every((one) => {
+        const { top, bottom, height } = one.getBoundingClientRect();
+        return height === 0 || bottom < 0 || top > innerHeight || !one.checkVisibility();
+      }),
+    value,
+    { timeout: FARTHEST, polling: "raf" },
+  );
+}
+
+const QUESTION = `SELECT province, field, sum(applications_new_total) AS received,
+  sum(applications_granted_total) AS granted, count(*) AS reports FROM reports GROUP BY ALL`;
+
+/** A group-by over all reports that nobody foresaw, the engine warm; the same again; and the tab's memory. */
+export async function unforeseen(browser: Browser, origin: string): Promise<readonly Visit[]> {
+  const reader = await countedReader(browser);
+  try {
+    const { page } = reader;
+    const sql = (text: string) => `${origin}/en/explore/?ask=sql&sql=${encodeURIComponent(text)}`;
+    await page.goto(sql("SELECT 1 AS one"), { timeout: FARTHEST });
+    const result = page.getByRole("table", { name: "Result" });
+    await result.waitFor({ timeout: FARTHEST });
+    reader.taken();
+    const ask = async (text: string, shows: string): Promise<number> => {
+      await page.locator(".cm-content").click();
+      await page.keyboard.press("ControlOrMeta+A");
+      await page.keyboard.insertText(text);
+      const start = performance.now();
+      await page.keyboard.press("ControlOrMeta+Enter");
+      await result.getByText(shows, { exact: false }).first().waitFor({ timeout: FARTHEST });
+      return performance.now() - start;
+    };
+    const cold = await ask(QUESTION, "received");
+    const { data } = reader.taken();
+    const warm = await ask(QUESTION.replace("AS granted", "AS given_out"), "given_out");
+    return [
+      { what: "a group-by over all reports, engine warm", value: cold, unit: "ms" },
+      { what: "of the dataset for it", value: data / KB, unit: "KB" },
+      { what: "another over the same columns", value: warm, unit: "ms" },
+      {
+        what: "the tab's memory after it",
+        value: await peakMemory(browser),
+        unit: "MB",
+      },
+    ];
+  } finally {
+    await reader.close();
+  }
+}
