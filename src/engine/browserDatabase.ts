@@ -1,8 +1,9 @@
-import { AsyncDuckDB, type AsyncDuckDBConnection, VoidLogger } from "@duckdb/duckdb-wasm";
+import { AsyncDuckDB, VoidLogger } from "@duckdb/duckdb-wasm";
+import type { Connection } from "./connection.ts";
 import { EngineFailure } from "./failure.ts";
 
 export interface Database {
-  readonly connection: AsyncDuckDBConnection;
+  readonly connection: Connection;
   readonly close: () => Promise<void>;
 }
 
@@ -56,10 +57,21 @@ export async function startDatabase(
   }
 }
 
-async function connect(database: AsyncDuckDB, moduleUrl: string): Promise<AsyncDuckDBConnection> {
+async function connect(database: AsyncDuckDB, moduleUrl: string): Promise<Connection> {
   await database.instantiate(moduleUrl);
   await database.open({ path: ":memory:" });
   const connection = await database.connect();
   for (const setting of SETTINGS) await connection.query(setting);
-  return connection;
+  return {
+    query: (sql) => connection.query(sql),
+    prepare: async (sql) => {
+      const statement = await connection.prepare(sql);
+      return {
+        query: (...values) => statement.query(...values),
+        close: () => statement.close(),
+      };
+    },
+    insert: (stream, table) =>
+      connection.insertArrowFromIPCStream(stream, { ...table, create: false }),
+  };
 }

@@ -1,5 +1,6 @@
 import type { Column } from "../form/index.ts";
 import type { Bounds } from "./bounds.ts";
+import type { Piece } from "./decode.ts";
 import type { ParquetFile } from "./parquet.ts";
 
 /** What is to be read: columns of a file, of the row groups in which rows within bounds may stand. */
@@ -20,12 +21,6 @@ export type DecodeRequest =
  */
 export type DecodeReply =
   | { readonly id: number; readonly kind: "begun"; readonly bytes: number }
-  | {
-      readonly id: number;
-      readonly kind: "batch";
-      readonly stream: Uint8Array<ArrayBuffer>;
-      readonly rows: number;
-      readonly bytes: number;
-    }
+  | ({ readonly id: number; readonly kind: "piece" } & Piece)
   | { readonly id: number; readonly kind: "end" }
   | { readonly id: number; readonly kind: "failed"; readonly message: string };

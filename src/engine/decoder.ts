@@ -1,11 +1,5 @@
+import type { Piece } from "./decode.ts";
 import type { DecodeReply, DecodeRequest, Reading } from "./decodeProtocol.ts";
-
-/** A row group as an Arrow stream, and the bytes of the file it took. */
-export interface Piece {
-  readonly stream: Uint8Array;
-  readonly rows: number;
-  readonly bytes: number;
-}
 
 export interface DecodeOptions {
   readonly signal: AbortSignal;
@@ -91,7 +85,7 @@ function startWorker(): Decoder {
             onBegun(reply.bytes);
             return;
           }
-          if (reply.kind === "batch") {
+          if (reply.kind === "piece") {
             taken = taken.then(() => onPiece(reply));
             taken.catch(reject);
             return;

@@ -1,6 +1,6 @@
-import type { AsyncDuckDBConnection } from "@duckdb/duckdb-wasm";
 import { SQL_TYPES, type TableName } from "../form/index.ts";
 import { type Bounds, isWithin, UNBOUNDED } from "./bounds.ts";
+import type { Connection } from "./connection.ts";
 import type { Decoder } from "./decoder.ts";
 import { type Held, holdings, type Read } from "./held.ts";
 import type { Needs } from "./needs.ts";
@@ -27,7 +27,7 @@ const MOST_BYTES = 400_000_000;
 const SMALL = 1 << 20;
 
 /** Creates the empty tables, and room for the others. */
-export async function prepareTables(connection: AsyncDuckDBConnection): Promise<void> {
+export async function prepareTables(connection: Connection): Promise<void> {
   for (const schema of [SHAPE, LOADED, FETCHED]) await connection.query(`CREATE SCHEMA ${schema}`);
   for (const table of TABLE_NAMES) {
     await connection.query(createTable(`${SHAPE}.${quoted(table)}`, columnsOf(table)));
@@ -48,9 +48,10 @@ export interface Loading {
 }
 
 export function loadingOf(
-  connection: AsyncDuckDBConnection,
+  connection: Connection,
   decoder: Decoder,
   files: TableFiles,
+  mostBytes = MOST_BYTES,
 ): Loading {
   const held = holdings();
   /** What each table's view shows. */
@@ -111,7 +112,7 @@ export function loadingOf(
     await connection.query(createTable(added, missing));
     let rows = 0;
     try {
-      const insert = { schema: FETCHED, name: known ? `${name}_added` : name, create: false };
+      const into = { schema: FETCHED, name: known ? `${name}_added` : name };
       await decoder.decode(
         {
           file,
@@ -122,7 +123,7 @@ export function loadingOf(
           signal: fetched.signal,
           onBegun: fetched.expect,
           onPiece: async (piece) => {
-            await connection.insertArrowFromIPCStream(piece.stream, insert);
+            await connection.insert(piece.stream, into);
             rows += piece.rows;
             fetched.came(piece.bytes);
           },
@@ -155,7 +156,7 @@ export function loadingOf(
   }
 
   async function letGo(): Promise<void> {
-    const leaving = held.excess(MOST_BYTES);
+    const leaving = held.excess(mostBytes);
     for (const one of new Set(leaving.map(({ held: each }) => each))) {
       const gone = new Set(leaving.flatMap((each) => (each.held === one ? [each.column] : [])));
       const left = [...one.columns].filter((column) => !gone.has(column));

@@ -1,7 +1,7 @@
-import type { AsyncDuckDBConnection, AsyncPreparedStatement } from "@duckdb/duckdb-wasm";
 import { toRows } from "./arrow.ts";
 import type { Parameter, Row } from "./ask.ts";
 import { boundsOf } from "./bounds.ts";
+import type { Connection, Prepared } from "./connection.ts";
 import { LOADED, type Loading, type LoadOptions, SHAPE } from "./loading.ts";
 import { type Needs, needsOf } from "./needs.ts";
 
@@ -32,12 +32,12 @@ const RUN = `SET schema = '${LOADED}'; SET disabled_optimizers = ''`;
 /** Statements kept prepared: more than the pages of the site ask between them. */
 const MOST_PREPARED = 200;
 
-export function runnerOf(connection: AsyncDuckDBConnection, loading: Loading): Run {
+export function runnerOf(connection: Connection, loading: Loading): Run {
   const ready = connection.query(REMEMBER.join(";"));
   /** What each statement reads, so that it is planned once. */
   const planned = new Map<string, Needs>();
   /** Those asked last, longest ago first: planning a page's statements costs more than running them. */
-  const prepared = new Map<string, AsyncPreparedStatement>();
+  const prepared = new Map<string, Prepared>();
 
   /** A statement over what is loaded, kept for its next values; the engine plans it anew where the tables changed. */
   async function ask(sql: string, parameters: readonly Parameter[]): Promise<readonly Row[]> {
