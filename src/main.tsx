@@ -15,8 +15,6 @@ import { watchDrops } from "./desk/drops.ts";
 import { hasBrought } from "./desk/noted.ts";
 import type { ReadRows } from "./engine/ask.ts";
 import type { BrowserEngine } from "./engine/browser.ts";
-import type { DatasetFile } from "./engine/parts.ts";
-import type { ResourceName } from "./form/index.ts";
 import { type Language, shellWords } from "./language/index.ts";
 import { type IndexRows, NAME_COLUMNS } from "./queries/index.ts";
 import { address } from "./views/address.ts";

@@ -1,6 +1,21 @@
+import type { Column } from "../form/index.ts";
 import { toStream } from "./arrow.ts";
-import type { Reading } from "./decodeProtocol.ts";
-import { bytesOf, type OpenedFile, readSpan, type Span, spansWithin } from "./parquet.ts";
+import type { Bounds } from "./bounds.ts";
+import {
+  bytesOf,
+  type OpenedFile,
+  type ParquetFile,
+  readSpan,
+  type Span,
+  spansWithin,
+} from "./parquet.ts";
+
+/** What is to be read: columns of a file, of the row groups in which rows within bounds may stand. */
+export interface Reading {
+  readonly file: ParquetFile;
+  readonly columns: readonly Pick<Column, "name" | "type">[];
+  readonly bounds: Bounds;
+}
 
 /** A row group as an Arrow stream, and the bytes of the file it took. */
 export interface Piece {

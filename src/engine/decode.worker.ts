@@ -1,10 +1,10 @@
 /** Decodes Parquet to Arrow off the page's thread: a national file takes it seconds. */
-import { decode } from "./decode.ts";
-import type { DecodeReply, DecodeRequest, Reading } from "./decodeProtocol.ts";
-import { openFile } from "./parquet.ts";
+import { decode, type Reading } from "./decode.ts";
+import type { DecodeReply, DecodeRequest } from "./decodeProtocol.ts";
+import { openForColumns } from "./parquet.ts";
 
 /** Files as opened before, so that their footers are fetched once. */
-const opened = new Map<string, ReturnType<typeof openFile>>();
+const opened = new Map<string, ReturnType<typeof openForColumns>>();
 /** What is being read. */
 const wanted = new Set<number>();
 
@@ -13,7 +13,7 @@ function reply(message: DecodeReply): void {
 }
 
 async function answer(id: number, { file, ...reading }: Reading): Promise<void> {
-  const source = opened.get(file.url) ?? openFile(file);
+  const source = opened.get(file.url) ?? openForColumns(file);
   opened.set(file.url, source);
   try {
     await decode(await source, reading, {

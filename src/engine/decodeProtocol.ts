@@ -1,14 +1,4 @@
-import type { Column } from "../form/index.ts";
-import type { Bounds } from "./bounds.ts";
-import type { Piece } from "./decode.ts";
-import type { ParquetFile } from "./parquet.ts";
-
-/** What is to be read: columns of a file, of the row groups in which rows within bounds may stand. */
-export interface Reading {
-  readonly file: ParquetFile;
-  readonly columns: readonly Pick<Column, "name" | "type">[];
-  readonly bounds: Bounds;
-}
+import type { Piece, Reading } from "./decode.ts";
 
 /** To the worker: read this; or, nobody waits for it any more. */
 export type DecodeRequest =

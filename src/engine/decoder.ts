@@ -1,5 +1,5 @@
-import type { Piece } from "./decode.ts";
-import type { DecodeReply, DecodeRequest, Reading } from "./decodeProtocol.ts";
+import type { Piece, Reading } from "./decode.ts";
+import type { DecodeReply, DecodeRequest } from "./decodeProtocol.ts";
 
 export interface DecodeOptions {
   readonly signal: AbortSignal;

@@ -64,6 +64,19 @@ test("what a statement reads of several files is all of its last use", () => {
   expect(held.excess(0)).toEqual([]);
 });
 
+test("rows that are put into another table are no less of use for it", () => {
+  const held = holdings();
+  const one = year("one", "year", "errors");
+  held.put(one);
+  held.use([{ held: one, columns: new Set(["errors"]) }]);
+  held.remove(one);
+  const grown = { ...year("grown", "year", "errors", "warnings"), url: one.url };
+  held.put(grown);
+  held.use([{ held: grown, columns: new Set(["warnings"]) }]);
+  expect(named(held.excess(8_000))).toEqual(["grown year"]);
+  expect(named(held.excess(4_000))).toEqual(["grown year", "grown errors"]);
+});
+
 test("what the last statement reads stays, whatever it takes", () => {
   const held = holdings();
   const one = year("one", "year", "agency_id");

@@ -52,7 +52,8 @@ export function holdings(): Holdings {
   const all = new Map<string, Held>();
   const lastUse = new Map<string, number>();
   let uses = 0;
-  const key = (held: Held, column: string) => `${held.name} ${column}`;
+  // Not by the engine's table, which is another whenever columns come to it.
+  const key = ({ url, part }: Held, column: string) => `${url} ${part} ${column}`;
 
   return {
     find: (url, part) =>

@@ -74,7 +74,8 @@ export async function openFile(file: ParquetFile): Promise<OpenedFile> {
  */
 export async function openForColumns(file: ParquetFile): Promise<OpenedFile> {
   const { url, bytes, footer } = file;
-  if (bytes === undefined || bytes < WHOLE_UNDER_BYTES) return openFile({ url, ...(bytes === undefined ? {} : { bytes }) });
+  if (bytes === undefined || bytes < WHOLE_UNDER_BYTES)
+    return openFile({ url, ...(bytes === undefined ? {} : { bytes }) });
   return openBuffer(await asyncBufferFromUrl({ url, byteLength: bytes }), footer);
 }
 

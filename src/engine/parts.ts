@@ -4,8 +4,6 @@ import type { ParquetFile } from "./parquet.ts";
 
 /** A file of the dataset, with what the manifest says of a part. */
 export interface DatasetFile extends ParquetFile {
-  /** The year that all its rows are of. */
-  readonly year?: number;
   /** The first agency_id (`agencies`) or report_id (`evidence`) in it; parts of a year are in this order. */
   readonly first?: string;
 }
