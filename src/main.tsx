@@ -62,7 +62,7 @@ async function rowsOver(manifest: Manifest): Promise<ReadRows> {
 
 /** So is what reads the index of agencies, which only a dataset of very many has. */
 async function indexOver(manifest: Manifest): Promise<IndexRows | null> {
-  const files = filesOf(manifest, "agency_index");
+  const files = filesOfTable(manifest, "agency_index", dataset);
   if (files.length === 0) return null;
   const { readRows } = await import("./engine/wholeFiles.ts");
   return readRows(files, NAME_COLUMNS);
