@@ -39,6 +39,9 @@ export function readText(document: Document): Text {
 }
 
 function linesOf(text: string, isCell: boolean): TextLine[] {
+  if (isCell && text === "") return [];
+  // Nearly all cells are no more than this, and plain already.
+  if (isCell && /^\d+$/.test(text)) return [{ text, isCell, heading: null }];
   return text.split(/[\n|\t]/u).flatMap((line): TextLine[] => {
     const words = plain(line);
     return words === "" ? [] : [{ text: words, isCell, heading: sectionOf(words) }];

@@ -148,6 +148,7 @@ function numberOf(
 
 /** The unit of money that a column's heading prints: `本年收费金额（单位：万元）`; null where it names none, or two. */
 export function unitIn(heading: string): MoneyUnit | null {
+  if (!/元/.test(heading)) return null;
   const plain = heading.normalize("NFKC").replace(/\s/g, "");
   const [unit = "", ...others] = new Set(plain.match(/[万亿]?元/g));
   return isMoneyUnit(unit) && others.length === 0 ? unit : null;

@@ -71,6 +71,13 @@ interface RowLabel<Key> {
   readonly isAlone: boolean;
 }
 
+/** Where labels stand among some words. */
+export interface KnownSegments<Key> {
+  readonly found: readonly { readonly key: Key; readonly at: number }[];
+  readonly trailing: string;
+  readonly others: readonly number[];
+}
+
 interface Candidate<Key> {
   readonly key: Key;
   readonly text: string;
@@ -92,6 +99,8 @@ export class Labels<Key> {
   readonly #unknown: number;
   /** Of each label as printed, and of texts met: the same few come again and again. */
   readonly #known = new Map<string, Match<Key> | null>();
+  /** The labels among words met, by their text: the lines of one form come again and again. */
+  readonly segments = new Map<string, KnownSegments<Key>>();
   readonly #beginnings = new Map<string, Candidate<Key>[]>();
   readonly #heads: readonly { readonly key: Key; readonly label: string }[];
   readonly #rows: readonly RowLabel<Key>[];

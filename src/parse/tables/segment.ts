@@ -28,6 +28,35 @@ const LEAD = 0.02;
  * downwards. What is no label is passed over.
  */
 export function segment<Key>(words: readonly Slot[], labels: Labels<Key>): Segments<Key> {
+  const known = labels.segments;
+  const text = words.map(printOf).join("\n");
+  const kept = known.get(text);
+  if (kept) {
+    const found = kept.found.flatMap(({ key, at }): Found<Key>[] => {
+      const slot = words[at];
+      return slot ? [{ key, slot, at }] : [];
+    });
+    return { ...kept, found };
+  }
+  const fresh = search(words, labels);
+  if (known.size < MOST_KNOWN && text.length < LONGEST_KNOWN) {
+    const found = fresh.found.map(({ key, at }) => ({ key, at }));
+    // A copy: a piece of a document, kept, would keep the whole document in memory.
+    known.set([...text].join(""), { ...fresh, trailing: [...fresh.trailing].join(""), found });
+  }
+  return fresh;
+}
+
+/** All that is looked at in a word. */
+function printOf({ words, text }: Slot): string {
+  return words || text.trim();
+}
+
+/** Enough for the lines of the form and what damage makes of them in many files; longer ones are prose. */
+const MOST_KNOWN = 8192;
+const LONGEST_KNOWN = 300;
+
+function search<Key>(words: readonly Slot[], labels: Labels<Key>): Segments<Key> {
   const plain = words.map((slot) => slot.words);
   const found: Found<Key>[] = [];
   const others: number[] = [];
@@ -67,7 +96,8 @@ export function segment<Key>(words: readonly Slot[], labels: Labels<Key>): Segme
       end -= 1;
       others.push(end);
       // `2.` alone is what is left of a label, too.
-      const rest = plain[end] || words[end]?.text.trim() || "";
+      const word = words[end];
+      const rest = word ? printOf(word) : "";
       if (found.length === 0) trailing = `${rest}${trailing}`;
     }
   }
