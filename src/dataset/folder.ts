@@ -1,8 +1,9 @@
 import { existsSync, renameSync } from "node:fs";
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import type { Ask } from "../engine/ask.ts";
 import { openNodeEngine } from "../engine/node.ts";
-import type { TableName } from "../form/index.ts";
+import { literal } from "../engine/tables.ts";
 import { AGENCIES_SCHEMA_FILE, type Counts } from "./dataPackage.ts";
 import { DECISIONS_FILE, emptyDecisions } from "./decisionsFile.ts";
 import { writeDescriptor } from "./descriptorFile.ts";
@@ -44,8 +45,8 @@ export async function recover(folder: string): Promise<void> {
 const RESTORED_AT_ONCE = 500;
 
 /**
- * The entries of the dataset in a folder, in the order of their ids, some hundred in memory at a
- * time; none where there is no dataset yet.
+ * The entries of the dataset in a folder, some hundred in memory at a time; none where there is no
+ * dataset yet.
  *
  * @throws where the dataset is a synthetic one: real reports among invented ones would pass for them
  */
@@ -62,20 +63,35 @@ export async function* storedEntries(folder: string): AsyncGenerator<Entry> {
   }
   const { ask, close } = await openNodeEngine({ folder });
   try {
-    const ids = await ask("SELECT report_id FROM reports ORDER BY report_id");
-    for (let start = 0; start < ids.length; start += RESTORED_AT_ONCE) {
-      const first = String(ids[start]?.["report_id"]);
-      const last = String(ids[Math.min(start + RESTORED_AT_ONCE, ids.length) - 1]?.["report_id"]);
-      const rowsOf = (table: TableName) =>
-        ask(`SELECT * FROM ${table} WHERE report_id BETWEEN ? AND ?`, [first, last]);
-      yield* restore({
-        reports: await rowsOf("reports"),
-        findings: await rowsOf("findings"),
-        evidence: await rowsOf("evidence"),
-      });
-    }
+    for (const reports of await reportsInRuns(folder)) yield* entriesIn(ask, reports);
   } finally {
     close();
+  }
+}
+
+/**
+ * SQL for the reports of a dataset, all of them one after the other. In parts, those of some
+ * agencies at a time: some reports by their ids are then not looked for in all years.
+ */
+async function reportsInRuns(folder: string): Promise<readonly string[]> {
+  const buckets = join(folder, "agencies");
+  if (!existsSync(buckets)) return ["reports"];
+  const names = (await readdir(buckets)).filter((name) => name.endsWith(".parquet")).sort();
+  return names.map((name) => `read_parquet(${literal(join(buckets, name))})`);
+}
+
+async function* entriesIn(ask: Ask, reports: string): AsyncGenerator<Entry> {
+  const ids = await ask(`SELECT report_id FROM ${reports} ORDER BY report_id`);
+  for (let start = 0; start < ids.length; start += RESTORED_AT_ONCE) {
+    const first = String(ids[start]?.["report_id"]);
+    const last = String(ids[Math.min(start + RESTORED_AT_ONCE, ids.length) - 1]?.["report_id"]);
+    const rowsOf = (table: string) =>
+      ask(`SELECT * FROM ${table} WHERE report_id BETWEEN ? AND ?`, [first, last]);
+    yield* restore({
+      reports: await rowsOf(reports),
+      findings: await rowsOf("findings"),
+      evidence: await rowsOf("evidence"),
+    });
   }
 }
 

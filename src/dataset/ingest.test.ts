@@ -13,6 +13,9 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
 import { openNodeEngine } from "../engine/node.ts";
+import { TABLE_NAMES } from "../engine/tables.ts";
+import { writeDescriptor } from "./descriptorFile.ts";
+import { writeParts } from "./layout/parts.ts";
 import { memoryIn } from "./memory.ts";
 import { exitCodeOf } from "./outcome.ts";
 import { readReportFile } from "./readFile.ts";
@@ -236,6 +239,41 @@ test("a dataset set aside by a run that was killed comes back", async () => {
   renameSync(folder, join(folder, "..", ".data.before"));
   await run([inputs], folder);
   expect(fingerprints(folder)).toEqual(before);
+});
+
+/** Lays the dataset of a folder out in parts, as if it were of a whole country. */
+async function divide(folder: string): Promise<void> {
+  const { ask, close } = await openNodeEngine({ folder, loaded: true });
+  const withYear = "(SELECT evidence.*, year FROM evidence JOIN reports USING (report_id))";
+  const waiting = {
+    reports: { ask, table: "reports" },
+    findings: { ask, table: "findings" },
+    evidence: { ask, table: withYear },
+  };
+  for (const table of TABLE_NAMES) rmSync(join(folder, `${table}.parquet`));
+  const resources = await writeParts(folder, waiting, new AbortController().signal);
+  close();
+  const counts = { reports: 0, agencies: 0, full: 0, opening: 0, findings: 0, evidence: 0 };
+  await writeDescriptor(folder, { version: "0.1.0", synthetic: false, counts, resources });
+}
+
+test("a dataset in parts is merged into as one in single files, which it is again once it is small", async () => {
+  const { inputs, folder } = await workshop({
+    "stated.csv": STATED,
+    "whole.json": WHOLE,
+    "later.csv": "agency,year,stated_suits\n云梦市甲镇人民政府,2023,4\n",
+  });
+  const first = [join(inputs, "stated.csv"), join(inputs, "whole.json")];
+  const divided = join(folder, "..", "divided");
+  for (const one of [folder, divided]) await run(first, one);
+  await divide(divided);
+  expect(readdirSync(divided)).toEqual(
+    expect.arrayContaining(["agencies", "agencies.schema.json", "agency_index.parquet", "reports"]),
+  );
+  expect(existsSync(join(divided, "reports.parquet"))).toBe(false);
+  for (const one of [folder, divided]) await run([join(inputs, "later.csv")], one);
+  expect(await rows(divided, "SELECT count(*) AS reports FROM reports")).toEqual([{ reports: 3 }]);
+  expect(fingerprints(divided)).toEqual(fingerprints(folder));
 });
 
 test("a person's decision moves an agency, and a bad one stops the run with its line", async () => {
