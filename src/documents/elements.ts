@@ -74,6 +74,15 @@ export function isInline(element: Element): boolean {
   return INLINE.has(element.tagName) || element.tagName.includes(":");
 }
 
+/** Drawn with a gap around it, or elsewhere: what stands beside it is no part of it. */
+function isSetApart(element: Element): boolean {
+  const style = attribute(element, "style");
+  return style !== null && SET_APART.test(style);
+}
+
+const SET_APART =
+  /display\s*:\s*(?:inline-)?(?:block|flex|table)|float\s*:\s*(?:left|right)|(?:margin|padding)(?:-left|-right)?\s*:[^;]*[1-9]|position\s*:\s*(?:absolute|fixed)/i;
+
 /** White space of the markup is one space; that of `br` and blocks is a line break, put in by the caller. */
 function collapse(text: string): string {
   return text.replace(/[ \t\r\n\f\u00a0]+/g, " ");
@@ -96,6 +105,7 @@ export function textOf(node: Node, depth = 0): string {
   if (node.tagName === "br" || node.tagName === "hr") return "\n";
   const inside = node.childNodes.map((child) => textOf(child, depth + 1)).join("");
   if (!isInline(node)) return `\n${inside}\n`;
+  if (isSetApart(node)) return ` ${inside} `;
   return isRaised(node) ? raised(inside) : inside;
 }
 

@@ -100,6 +100,15 @@ test("what a page's style sheet never draws is no part of a cell; what some scre
   ]);
 });
 
+test("figures drawn apart in one cell are not one", async () => {
+  for (const style of ["float: left", "display:inline-block", "margin-left:20px"]) {
+    const [grid] = grids(
+      await read(`<table><tr><td><b>1</b><b style="${style}">8</b></td><td>2</td></tr></table>`),
+    );
+    expect(grid && texts(grid)).toEqual([["1 8", "2"]]);
+  }
+});
+
 test("a table drawn with characters", async () => {
   expect(paragraphs(await read("┌──┬──┐\n│规章│0│\n+----+---+\n| - | - |"))).toEqual([
     "|规章|0|",

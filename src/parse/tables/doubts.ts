@@ -90,3 +90,16 @@ export function tablesDiffer(cells: readonly CellName[]): Doubt {
     "The report prints the same table twice with different figures; those that differ are not used.",
   );
 }
+
+export function titledOtherwise(year: number, titled: number): Doubt {
+  return {
+    rule: "identity.conflict",
+    cells: [],
+    expected: year,
+    found: titled,
+    message: {
+      zh: `表格的标题写的是 ${titled} 年，而报告是 ${year} 年的；表中数字可能属于另一年度。`,
+      en: `The table's own title says ${titled}, the report is on ${year}: its figures may be another year's.`,
+    },
+  };
+}

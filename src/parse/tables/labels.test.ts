@@ -19,6 +19,7 @@ test.each([
   ["规章、规范性文件", "disclosure_normative_"],
   ["规章和行政规范性文件", "disclosure_normative_"],
   ["规章草案", "disclosure_rules_"],
+  ["本级行政规范性文件", "disclosure_normative_"],
   ["党内规范性文件", "disclosure_normative_"],
   ["不予行政许可", "disclosure_licences_"],
   ["行政许可受理", "disclosure_licences_"],

@@ -49,7 +49,7 @@ const MOST_KNOWN = 8192;
 const SHORTEST_ROW = 4;
 /** What may be added to a label without naming something else. */
 const HARMLESS =
-  /^(?:第二十条第?[一二三四五六七八九]?项|信息内容|事项|决定|案件|数量|总数|件|数|情况|项目|类|的|本机关|本单位|本部门|制定|本级|万元|单位|元)*$/;
+  /^(?:第二十条第?[一二三四五六七八九]?项|信息内容|事项|决定|案件|数量|总数|件|数|情况|项目|类|的|本机关|本单位|本部门|制定|万元|单位|元)*$/;
 
 /** Whether a text is what is left of a label that has lost characters. */
 function isWithin(text: string, label: string): boolean {

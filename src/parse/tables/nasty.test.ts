@@ -294,3 +294,14 @@ test.each(CASES)("%s", async (_, text, absent) => {
   const lost = [...cells].flatMap(([name, one]) => (one.state === "number" ? [] : [name]));
   expect(lost.filter((name) => !absent.test(name))).toEqual([]);
 });
+
+test("a table whose own title names another year only is doubted", async () => {
+  const titled = (title: string) => ({
+    ...SECTION_3,
+    rows: [[cell(title, 10)], ...SECTION_3.rows],
+  });
+  const rules = async (title: string) =>
+    (await read(with3(titled(title)))).doubts.map(({ rule }) => rule);
+  expect(await rules("2022年收到和处理政府信息公开申请情况")).toEqual(["identity.conflict"]);
+  expect(await rules("2023年收到和处理政府信息公开申请情况")).toEqual([]);
+});

@@ -46,3 +46,25 @@ export function withoutOtherYears(lines: readonly Line[], year: number): readonl
   }
   return dropped.size === 0 ? lines : lines.filter((line) => !dropped.has(line));
 }
+
+/** A title inside a table's own first rows: one cell over all of its columns. */
+function isTitle({ labels, values }: Line): boolean {
+  const [only, ...others] = labels;
+  return (
+    only !== undefined &&
+    others.length === 0 &&
+    values.length === 0 &&
+    /情况|数据|报表|统计|年度/.test(only.text)
+  );
+}
+
+/**
+ * The year that titles inside tables name instead of the report's, where no title there names the
+ * report's; null where none does. What is read may then be another year's, or its title a slip.
+ */
+export function titledYear(lines: readonly Line[], year: number): number | null {
+  const named = lines
+    .filter((line) => line.grid !== null && isTitle(line))
+    .flatMap((line) => yearsIn({ ...line, grid: null }));
+  return named.includes(year) ? null : (named[0] ?? null);
+}

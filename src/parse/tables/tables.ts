@@ -14,7 +14,7 @@ import { findDisputes, noDisputes, readDisputes } from "./disputes.ts";
 import * as doubts from "./doubts.ts";
 import { findApplications } from "./extents.ts";
 import { type Line, linesOf } from "./lines.ts";
-import { withoutOtherYears } from "./otherYears.ts";
+import { titledYear, withoutOtherYears } from "./otherYears.ts";
 import { Table, type TableReading } from "./table.ts";
 
 /** The tables of a report as read. */
@@ -145,10 +145,12 @@ export function readTables(document: Document, year: number | null = null): Tabl
     [section2, ...others].some(({ isDamaged }) => isDamaged) ? doubted(section2) : section2,
     ...others,
   ];
+  const titled = year === null ? null : titledYear(lines, year);
+  const otherwise = year === null || titled === null ? [] : [doubts.titledOtherwise(year, titled)];
   return {
     form,
     cells: inFormOrder(new Map(parts.flatMap((part) => [...part.cells]))),
-    doubts: parts.flatMap((part) => part.doubts),
+    doubts: [...parts.flatMap((part) => part.doubts), ...otherwise],
   };
 }
 
