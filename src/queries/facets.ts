@@ -23,7 +23,6 @@ export interface FacetValue {
   /** A place's name in Chinese; null for the rest, whose words the form has. */
   readonly name: string | null;
   readonly reports: number;
-  readonly agencies: number;
 }
 
 /** A facet's value and name in SQL, its reports, and the filters that apply to it: all but its own. */
@@ -77,17 +76,20 @@ const DECLARED: Readonly<
   },
 };
 
-/** Every value each filter can take, with its reports under the other filters. */
+/** A place is chosen from above: while no province is, a country's cities and counties are not offered. */
+const WITHIN_PROVINCE: ReadonlySet<Facet> = new Set<Facet>(["city", "county"]);
+
+/** Every value each filter can take next, with its reports under the other filters. */
 export const facets: Question<Filters, FacetValue> = {
   name: "facets",
   statement: (filters) => {
-    const parts = FACETS.map(({ id }, place) => {
+    const parts = FACETS.flatMap(({ id }, place) => {
+      if (filters.region === null && WITHIN_PROVINCE.has(id)) return [];
       const { value, name, only, others } = DECLARED[id];
       const where = condition(others(filters));
       return {
         sql: `SELECT ${place} AS place, '${id}' AS facet, ${value} AS value,
-            max(${name})::VARCHAR AS name, count(*) AS reports,
-            count(DISTINCT agency_id) AS agencies
+            max(${name})::VARCHAR AS name, count(*) AS reports
           FROM reports WHERE ${only} AND ${where.sql} GROUP BY ${value}`,
         parameters: where.parameters,
       };
@@ -102,6 +104,5 @@ export const facets: Question<Filters, FacetValue> = {
     value: textOrNull(row, "value"),
     name: textOrNull(row, "name"),
     reports: number(row, "reports"),
-    agencies: number(row, "agencies"),
   }),
 };

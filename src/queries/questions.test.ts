@@ -327,6 +327,15 @@ test("a facet counts under the other filters and not under its own", async () =>
   expect(of("level")).toEqual([["city", null, 1]]);
 });
 
+test("cities and counties are offered within a province, and a whole country's never", async () => {
+  const facetsOf = async (region: string | null) =>
+    new Set((await answer(questions.facets, { ...NO_FILTERS, region })).map(({ facet }) => facet));
+  expect(await facetsOf("32")).toEqual(
+    new Set(["year", "province", "city", "county", "level", "field", "scope"]),
+  );
+  expect(await facetsOf(null)).toEqual(new Set(["year", "province", "level", "field", "scope"]));
+});
+
 test("the index knows an agency by its years and its latest name", async () => {
   const rows = await answer(questions.agencyIndex, NO_FILTERS);
   expect(rows.map(({ agencyId }) => agencyId)).toEqual(["a", "b", "c", "d", "e", "f"]);

@@ -3,7 +3,7 @@ import { type FacetValue, NO_FILTERS } from "../../queries/index.ts";
 import { wideningOf } from "./widening.ts";
 
 function scope(value: string | null, reports: number): FacetValue {
-  return { facet: "scope", value, name: null, reports, agencies: reports };
+  return { facet: "scope", value, name: null, reports };
 }
 
 test("the other scope is offered only where it has reports", () => {
