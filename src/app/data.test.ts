@@ -4,7 +4,7 @@ import { agencyFindings, agencyIndex, coverage, NO_FILTERS } from "../queries/in
 import { createData, type Engine } from "./data.ts";
 import type { Manifest } from "./manifest.ts";
 
-const manifest: Manifest = { synthetic: false, version: null, files: new Map() };
+const manifest: Manifest = { synthetic: false, version: null, isInParts: false, files: new Map() };
 
 const engine: Engine = {
   ask: async () => [],

@@ -25,7 +25,7 @@ export interface Data {
   readonly foresee: Site["foresee"];
   readonly names: Site["names"];
   readonly engine: EngineWatch;
-  readonly manifest: () => Promise<Pick<Manifest, "synthetic" | "version">>;
+  readonly manifest: () => Promise<Pick<Manifest, "synthetic" | "version" | "isInParts">>;
 }
 
 /** Where the answers come from. Nothing is fetched before the first question. */

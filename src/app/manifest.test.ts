@@ -28,7 +28,7 @@ test("the files of each resource, one or several, with what is said of each", ()
       { path: "nameless.csv" },
     ],
   });
-  expect(manifest).toMatchObject({ version: "1.2.3", synthetic: true });
+  expect(manifest).toMatchObject({ version: "1.2.3", synthetic: true, isInParts: false });
   expect(manifest.files.get("findings")).toEqual([
     { ...UNSAID, path: "findings.parquet", bytes: 12, rows: 3 },
   ]);
@@ -60,8 +60,10 @@ test("what is said of a file and can't be is taken for not said", () => {
       parts: [{ path: "a.parquet", bytes: -1, rows: "12", year: 2023.5, first: 3 }, null],
     },
     { name: "findings", bytes: 12 },
+    { name: "agencies", path: [] },
   ];
-  const { files } = readManifest({ resources });
+  const { files, isInParts } = readManifest({ resources });
+  expect(isInParts).toBe(true);
   expect(files.get("reports")).toEqual([
     { ...UNSAID, path: "a.parquet" },
     { ...UNSAID, path: "b.parquet" },

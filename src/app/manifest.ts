@@ -3,6 +3,8 @@ export interface Manifest {
   /** The data are of invented agencies. */
   readonly synthetic: boolean;
   readonly version: string | null;
+  /** Its tables are in parts, and it has its reports by agency and an index of the agencies beside them. */
+  readonly isInParts: boolean;
   /**
    * The files of each resource by its name, in their order: a table is in one file or in parts, and a
    * dataset of national size has `agencies` and `agency_index` beside the tables.
@@ -89,6 +91,7 @@ export function readManifest(parsed: unknown): Manifest {
   return {
     synthetic: manifest["synthetic"] === true,
     version: typeof version === "string" ? version : null,
+    isInParts: files.has("agencies"),
     files,
   };
 }

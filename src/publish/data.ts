@@ -18,7 +18,7 @@ export async function dataOf(
   engine: NodeEngine,
   note: (name: string, params: unknown, rows: ShippedRows) => void = () => {},
 ): Promise<Data> {
-  const { synthetic, version } = readManifest(
+  const { synthetic, version, isInParts } = readManifest(
     JSON.parse(await readFile(join(folder, "datapackage.json"), "utf8")),
   );
   const run = new Map<string, ReturnType<NodeEngine["ask"]>>();
@@ -29,7 +29,7 @@ export async function dataOf(
     foresee: () => {},
     // Nobody types into a page of the build.
     names: async () => nameIndexOf([]),
-    manifest: async () => ({ synthetic, version }),
+    manifest: async () => ({ synthetic, version, isInParts }),
     answer: async (question, params) => {
       const { sql, parameters } = question.statement(params);
       const key = JSON.stringify([sql, parameters]);

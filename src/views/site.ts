@@ -67,6 +67,8 @@ export interface Site extends Ground {
   readonly manifest: () => Promise<{
     readonly synthetic: boolean;
     readonly version: string | null;
+    /** Its tables are in parts, as one of national size is. */
+    readonly isInParts: boolean;
   }>;
 }
 

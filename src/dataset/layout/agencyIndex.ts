@@ -21,7 +21,7 @@ export async function writeAgencyIndex(
   // Of the latest report even where that one has none: a place withdrawn is not brought back.
   const latest = LATEST.map((name) => `arg_max_null(${name}, year) AS ${name}`);
   await ask(`
-    CREATE TABLE agency_index AS
+    CREATE OR REPLACE TABLE agency_index AS
     SELECT agency_id, ${latest.join(", ")}, list(year::VARCHAR ORDER BY year) AS years,
       count(*) AS reports, count(*) FILTER (extent = 'full') AS "full", sum(errors) AS errors
     FROM ${table} GROUP BY agency_id ORDER BY agency_id`);

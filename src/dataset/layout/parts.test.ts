@@ -25,6 +25,8 @@ const CELLS_PROVEN = 12;
 
 const folder = mkdtempSync(join(tmpdir(), "sundial-parts-"));
 let resources: readonly WrittenResource[];
+/** What a second writing of the same rows gave. */
+let again: readonly WrittenResource[];
 let engine: NodeEngine;
 
 /** Agencies whose order by id is not that by region, as a person's decision may have it. */
@@ -80,7 +82,9 @@ beforeAll(async () => {
     findings: findings.seal(),
     evidence: evidence.seal(),
   };
-  resources = await writeParts(folder, waiting, new AbortController().signal);
+  const { signal } = new AbortController();
+  again = await writeParts(folder, waiting, signal);
+  resources = await writeParts(folder, waiting, signal);
   for (const rows of [reports, findings, evidence]) await rows.close();
   engine = await openNodeEngine({ folder });
 }, 120_000);
@@ -109,6 +113,11 @@ test("the tables are the years' files alone: the reports by agency are the same 
   expect(await counted(buckets)).toEqual([{ rows: AGENCIES * YEARS.length }]);
   expect(await counted(`(FROM reports EXCEPT ALL FROM ${buckets})`)).toEqual([{ rows: 0 }]);
   expect(await counted("evidence")).toEqual([{ rows: AGENCIES * YEARS.length * CELLS_PROVEN }]);
+});
+
+test("the same rows give the same bytes", () => {
+  expect(again).toEqual(resources);
+  expect(again.map(({ name }) => name)).toEqual(Object.keys(RESOURCES));
 });
 
 test("each part is what the manifest is told of it", async () => {

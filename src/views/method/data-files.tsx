@@ -1,7 +1,9 @@
 import { methodWords } from "../../language/index.ts";
+import { useManifest } from "../manifest.ts";
 import { useSite, useWords } from "../site.ts";
 import { Dictionary } from "./dictionary.tsx";
 
+/** What a dataset is made of; what is in parts has no one address. */
 const FILES = [
   { path: "reports.parquet", name: "reports" },
   { path: "findings.parquet", name: "findings" },
@@ -11,10 +13,27 @@ const FILES = [
   { path: "CHANGES.md", name: "changes" },
 ] as const;
 
+const PARTS = [
+  { path: "reports/year=…/", name: "reports" },
+  { path: "agencies/", name: "agencies" },
+  { path: "evidence/year=…/", name: "evidence" },
+  { path: "agency_index.parquet", name: "agency_index" },
+] as const;
+
+/** Kept by the people who publish real data. */
+const OF_PEOPLE: ReadonlySet<string> = new Set(["decisions", "changes"]);
+
 /** The files of the dataset and, by the parts of a report, every column of them. */
 export function DataFiles() {
   const words = useWords(methodWords);
   const { basePath } = useSite();
+  const manifest = useManifest();
+  const divided: ReadonlySet<string> = new Set(PARTS.map(({ name }) => name));
+  const files = [
+    ...(manifest?.isInParts
+      ? [...PARTS, ...FILES.filter(({ name }) => !divided.has(name))]
+      : FILES),
+  ].filter(({ name }) => !(manifest?.synthetic && OF_PEOPLE.has(name)));
   return (
     <>
       <p>{words.dataLead}</p>
@@ -26,12 +45,16 @@ export function DataFiles() {
           </tr>
         </thead>
         <tbody>
-          {FILES.map(({ path, name }) => (
+          {files.map(({ path, name }) => (
             <tr key={path}>
               <th scope="row">
-                <a className="whole" href={`${basePath}data/${path}`}>
-                  {path}
-                </a>
+                {path.endsWith("/") ? (
+                  path
+                ) : (
+                  <a className="whole" href={`${basePath}data/${path}`}>
+                    {path}
+                  </a>
+                )}
               </th>
               <td>{words.files[name]}</td>
             </tr>

@@ -49,7 +49,7 @@ const site: Site = {
   foresee: () => {},
   engine: STARTED,
   names: async () => nameIndexOf([]),
-  manifest: () => Promise.resolve({ synthetic: false, version: null }),
+  manifest: () => Promise.resolve({ synthetic: false, version: null, isInParts: false }),
 };
 
 function html(sorted: Sorted | null, most?: number, unfolded?: Unfolded): string {
