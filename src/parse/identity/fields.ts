@@ -42,7 +42,7 @@ const PATTERNS: readonly FieldPattern[] = [
   { field: "drug_regulation", pattern: /^药品|药监局|食品药品监督/u },
   { field: "market_regulation", pattern: /市场监[督管]|市监局|工商行政/u },
   { field: "intellectual_property", pattern: /知识产权/u },
-  { field: "civil_affairs", pattern: /民政/u },
+  { field: "civil_affairs", pattern: /(?<!人)民政/u },
   { field: "justice", pattern: /司法/u },
   { field: "audit", pattern: /审计/u },
   { field: "statistics", pattern: /调查[总大]?队/u, variant: "survey" },

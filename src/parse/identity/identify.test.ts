@@ -4,6 +4,7 @@ import { type Block, type Document, NOWHERE, open } from "../../documents/index.
 import { readClaims } from "../claims/claims.ts";
 import { readText } from "../text.ts";
 import { identify } from "./identify.ts";
+import { readTitle } from "./titles.ts";
 
 const paragraph = (text: string, line: number): Block => ({
   kind: "paragraph",
@@ -354,4 +355,12 @@ test("a name cut by the page's width, and a year under the title", () => {
   expect(who(page("网站首页信息公开", "江宁区教育局2023年政府信息公开工作年度报告", BODY))).toEqual(
     ["江宁区教育局", 2023],
   );
+});
+
+test("a ministry's title names it; a department of the party or a bureau does not read as one", () => {
+  expect(readTitle("生态环境部2023年度政府信息公开工作报告")).toEqual({
+    agency: "生态环境部",
+    year: 2023,
+  });
+  expect(readTitle("县委宣传部2023年度政府信息公开工作报告").agency).toBeNull();
 });

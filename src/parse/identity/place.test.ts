@@ -115,3 +115,13 @@ test.skipIf(!existsSync(stated))(
     expect(placed.filter(({ field }) => field === "other").length).toBeLessThan(6);
   },
 );
+
+test("a town whose county is not named is a town all the same, and no bureau of civil affairs", () => {
+  const { level, field, county } = placeAgency("城关镇人民政府", { source: null });
+  expect([level, field, county]).toEqual(["township", "government", null]);
+});
+
+test("a province's free trade zone is not the nation's, for all its name", () => {
+  const name = "中国（上海）自由贸易试验区临港新片区管理委员会";
+  expect(placeAgency(name, { source: null }).level).toBeNull();
+});

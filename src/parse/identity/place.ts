@@ -31,7 +31,7 @@ export function placeAgency(agency: string, hints: Hints): Identity {
   const reading = readName(name, hints);
   const { region, around, zone } = reading;
   const placed = region ?? around;
-  const town = region ? readTown(reading.rest) : null;
+  const town = readTown(reading.rest);
   const { field, variant } = town
     ? { field: town.field, variant: null }
     : readField(withoutRegions(reading.rest, region));
@@ -46,7 +46,7 @@ export function placeAgency(agency: string, hints: Hints): Identity {
       field: whole,
       variant: own ? null : variant,
       zone: zone?.id ?? null,
-      town: town?.name ?? null,
+      town: region ? (town?.name ?? null) : null,
       name: region ? reading.rest : name,
     }),
     province: placed ? (provinceOf(placed.code)?.name ?? null) : null,
@@ -136,8 +136,11 @@ function shared(candidates: readonly Region[]): Region | null {
   );
 }
 
+/** 中国（上海）自由贸易试验区 is a province's, for all its name. */
 function isNational(name: string, region: Region | null): boolean {
-  return region === null && /^(?:国家|中国|中华|全国|国务院|最高人民|.{2,8}部$)/u.test(name);
+  return (
+    region === null && /^(?:国家|中国(?![（(])|中华|全国|国务院|最高人民|.{2,8}部$)/u.test(name)
+  );
 }
 
 function levelOf(name: string, region: Region | null, zoneLevel: Level | null): Level | null {

@@ -145,10 +145,13 @@ export function isAgencyName(words: string): boolean {
   );
 }
 
-/** A title's own words may also be a bare region: 甲县2023年… */
+/** A title's own words may also be a bare region (甲县2023年…), or a ministry; other 部 are a bureau's or the party's. */
 function isShortAgency(words: string): boolean {
-  return /^[\p{Script=Han}（）]{2,20}[省市县区旗州盟]$/u.test(words);
+  return /^[\p{Script=Han}（）]{2,20}[省市县区旗州盟]$/u.test(words) || MINISTRY.test(words);
 }
+
+const MINISTRY =
+  /^(?:中华人民共和国)?(?:外交|国防|教育|科学技术|科技|工业和信息化|公安|国家安全|民政|司法|财政|人力资源和?社会保障|自然资源|国土资源|生态环境|环境保护|住房和?城乡建设|交通运输|铁道|水利|农业农村|农业|商务|文化和?旅游|文化|卫生|应急管理|退役军人事务)部$/u;
 
 const DIGITS = "〇一二三四五六七八九";
 
