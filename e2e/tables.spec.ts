@@ -109,6 +109,23 @@ for (const { language, root } of triedIn("en")) {
   });
 }
 
+test("the list of agencies begins with its first; all of it is one step away, and there after Back", async ({
+  page,
+}) => {
+  const [counted] = await rowsOf("SELECT count(DISTINCT agency_id) AS agencies FROM reports");
+  const all = Number(counted?.["agencies"]);
+  await read(page, "/en/agencies/");
+  const rows = page.locator(".agency-list tbody tr");
+  await expect(rows).toHaveCount(100);
+  await page.getByRole("button", { name: `Show all ${all} rows` }).click();
+  await expect(rows).toHaveCount(all);
+  await rows.last().getByRole("link").click();
+  await expect(page).toHaveURL(/agencies\/.+\/$/);
+  await page.goBack();
+  await expect(rows).toHaveCount(all);
+  await expect(rows.last()).toBeInViewport();
+});
+
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
   test("a chart's figures stand in a table, and no control is shown that does nothing", async ({
@@ -121,6 +138,10 @@ test.describe("without scripts", () => {
     await expect(figure.getByRole("button", { name: "Table" })).toHaveCount(0);
     await page.goto("/en/agencies/");
     await expect(page.getByRole("rowheader").first()).toBeVisible();
+    await expect(page.getByRole("rowheader").last()).toBeVisible();
+    const [counted] = await rowsOf("SELECT count(DISTINCT agency_id) AS agencies FROM reports");
+    await expect(page.getByRole("rowheader")).toHaveCount(Number(counted?.["agencies"]));
+    await expect(page.getByRole("button", { name: /^Show all/ })).toHaveCount(0);
     await expect(page.getByRole("button", { name: "Copy table" })).toHaveCount(0);
   });
 });
