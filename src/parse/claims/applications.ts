@@ -40,7 +40,7 @@ const CARRIED_OUT_BEFORE = new RegExp(
 
 /** Words of the clause that make a figure one way of applying, or another kind of letter. */
 const PART =
-  /其中|通过|网上|网络|在线|信函|邮寄|邮件|当面|现场|书面|窗口|平台|系统|传真|占|涉及|分别|信访|热线|工单|留言|咨询|投诉|举报|提案|建议|本级|增加|减少|增长|同比|复议|诉讼/u;
+  /其中|通过|网上|网络|在线|信函|邮寄|邮件|当面|现场|书面|窗口|平台|系统|传真|占|涉及|分别|信访|热线|工单|留言|咨询|投诉|举报|提案|建议|本级|增加|减少|增长|同比|复议|诉讼|平均|每[日天周月季年]|[日周月]均/u;
 
 /** Applications received in the year, carried in and carried out, as one sentence states them. */
 export const readApplications: ClaimReader = (sentence, _before, year) => {

@@ -54,7 +54,7 @@ const CLAIM_OF: Readonly<Record<Channel, ClaimName>> = {
 
 /** Words before the verb that make the figure a part, or another thing than disclosure. */
 const PART =
-  /计划|力争|争取|预计|目标|任务|确保|其中|包括|本级|报送|上报|投稿|转载|转发|采用|更新|撤下|删除|依申请$|动态类?$|解读|回应|另外?|占/u;
+  /计划|力争|争取|预计|目标|任务|确保|其中|包括|本级|报送|上报|投稿|转载|转发|采用|更新|撤下|删除|依申请$|动态类?$|解读|回应|另外?|占|平均|[日周月人]均|每[日天周月季年人]|要求(?:各|全|所有|下属)|应(?:当|该)?$|必?须$|下属|所属|\d个(?:乡镇|镇|街道|部门|单位)/u;
 /** What follows divides a figure said before: 其中…, 233条（…. */
 const IN_PARTS = /其中|包括|包含|涵盖|\d[万亿]?[余多]?(?:条次|条|篇|则|项|件|份|个)（[^）]*$/u;
 /** Words of the clause itself that speak of readers, or of copies handed out, instead of items. */

@@ -17,7 +17,7 @@ export type ClaimReader = (
 
 /** Words that make a figure another year's or that of many years. */
 const ANOTHER_TIME =
-  /(?<!结转)上一?年度?(?!.{0,3}结转)|去年|前年|往年|历年|以来|至今|开通|上半年|下半年|季度|累计达|下一?年度?(?!.{0,3}办理)/u;
+  /(?<!结转)上一?年度?(?!.{0,3}结转)|去年|前年|往年|历年|以来|至今|开通|上半年|下半年|季度|累计达|下一?年度?(?!.{0,3}办理)|本届|20\d\d年?度?[-—–~～至到]20\d\d年度?(?!\d?\d月)|近[两二三四五六七八九十几\d]+年|(?<![〇零○一二三四五六七八九])[两三四五六七八九十几]年(?:来|间|累计|合计|共)/u;
 
 /** Some months of the year: 1-11月, 1月1日至11月30日, 11月份; not its whole, nor its last day. */
 const SOME_MONTHS =

@@ -24,6 +24,8 @@ export function readFigure(match: RegExpMatchArray): Figure | null {
   // Beyond what the dataset's integers hold, nothing is a count of anything here.
   if (value > 2_147_483_647) return null;
   const following = match.input?.slice((match.index ?? 0) + match[0].length) ?? "";
+  // 200条以内 is a bound, not a count.
+  if (/^(?:以内|以下|之内)/u.test(following)) return null;
   return {
     value,
     approximate:
