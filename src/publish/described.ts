@@ -24,15 +24,18 @@ export function describedOf(parsed: unknown): Described {
     synthetic: all["synthetic"] === true,
     licence: textOf(licence?.["path"]),
     keywords: listOf(all["keywords"]).flatMap((word) => textOf(word) ?? []),
-    files: listOf(all["resources"])
-      .map(recordOf)
-      .flatMap(({ path, mediatype }) =>
-        (Array.isArray(path) ? path : [path]).flatMap((one) => {
-          const name = textOf(one);
-          return name === null ? [] : [{ path: name, type: textOf(mediatype) }];
-        }),
-      ),
+    files: filesOf(listOf(all["resources"]).map(recordOf)),
   };
+}
+
+/** The hundreds of parts of a large dataset are named by its description alone, which stands for them. */
+function filesOf(resources: readonly Readonly<Record<string, unknown>>[]): Described["files"] {
+  const whole = resources.flatMap(({ path, mediatype }) => {
+    const name = textOf(path);
+    return name === null ? [] : [{ path: name, type: textOf(mediatype) }];
+  });
+  const isInParts = resources.some(({ path }) => Array.isArray(path));
+  return isInParts ? [{ path: "datapackage.json", type: "application/json" }, ...whole] : whole;
 }
 
 /**

@@ -129,6 +129,13 @@ test("the first page describes the dataset for machines, in data that nothing in
   });
 });
 
+test("of a dataset in parts the machines are told its description, not every part", () => {
+  const { files } = describedOf({
+    resources: [{ path: ["reports/year=2022/0.parquet"] }, { path: "findings.parquet" }],
+  });
+  expect(files.map(({ path }) => path)).toEqual(["datapackage.json", "findings.parquet"]);
+});
+
 test("the sitemap names every page with its other language", () => {
   const map = sitemapOf(pages, "https://example.org/a/");
   expect(map.match(/<loc>/g)).toHaveLength(pages.length);
