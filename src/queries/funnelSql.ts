@@ -10,6 +10,9 @@ import { FEWEST_RANKED } from "./leaders.ts";
  * - `placed`: the rows of `pooled`, each with its `zone` and its `deviation`, in standard deviations
  *   of the funnel's own model.
  *
+ * The squares are added in their order: sums of fractions differ in their last digit by it, and the
+ * same question must have the same answer from one thread and from several.
+ *
  * An agency is beyond a limit where what lies on its side of it is less likely than the limit says:
  * the same as to compare its share with the interpolated quantile, without one for each agency.
  */
@@ -30,7 +33,7 @@ export const FUNNEL_SQL = `
     FROM residuals
   ),
   moments AS (
-    SELECT avg(least(greatest(z, low), high) ** 2) AS dispersion, count(*) AS k,
+    SELECT avg(least(greatest(z, low), high) ** 2 ORDER BY z) AS dispersion, count(*) AS k,
       sum(n) - sum(n * n) / sum(n) AS spare
     FROM residuals CROSS JOIN ends
   ),
