@@ -17,7 +17,7 @@ import { none, ofExit, ofPlaywright, ofVitest, sum } from "./tally.mjs";
 
 const isAll = process.argv.includes("--all");
 // What a build of one's own is told must not decide what is tested.
-for (const name of ["BASE_PATH", "DATASET", "SITE_URL", "NODE_ENV", "DIST"])
+for (const name of ["BASE_PATH", "DATASET", "SITE_URL", "AGENCY_PAGES", "NODE_ENV", "DIST"])
   delete process.env[name];
 if (isAll) {
   process.env["SUNDIAL_CASES"] ??= "20000";

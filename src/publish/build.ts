@@ -1,6 +1,6 @@
 /**
  * `npm run build`: the static site, in a folder that any host of files can serve: a page for every
- * address, the dataset as it is, no rewrites. `BASE_PATH`, `DATASET`, `SITE_URL` as in the README;
+ * address, the dataset as it is, no rewrites. `BASE_PATH`, `DATASET`, `SITE_URL` and `AGENCY_PAGES` as in the README;
  * `DIST` is the folder (dist); `--keep DIST` carries the frozen charts of an earlier build over.
  */
 import { createHash } from "node:crypto";
@@ -89,7 +89,7 @@ async function writeSite(
   version: string | null;
 }> {
   const { all, states } = await foreseen(dataset);
-  const agencies = agenciesWithPage(all);
+  const agencies = agenciesWithPage(all, settings.agencies);
   const published = { states, hasAllAgencies: agencies.length === all.length };
   const pages = sitePages(agencies, published);
   const descriptor: unknown = JSON.parse(await readFile(join(dataset, "datapackage.json"), "utf8"));

@@ -70,7 +70,7 @@ test("the agencies with most reports get pages", () => {
     agencyId: `few-${index}`,
     reports: 1,
   }));
-  const chosen = agenciesWithPage([...few, entry]);
+  const chosen = agenciesWithPage([...few, entry], 4000);
   expect(chosen).toHaveLength(4000);
   expect(chosen[0]).toBe(entry);
 });

@@ -29,15 +29,14 @@ export interface SitePage {
 }
 
 /**
- * Agencies with a page of their own, those with most reports first. The rest are shown by the
- * program at `/agencies/?agency=ID`. Four thousand are 8,000 files in two languages: hosts stop at
- * 20,000.
+ * The agencies that get a page of their own: so many, those with most reports first. The rest are
+ * shown by the program at `/agencies/?agency=ID`.
  */
-export const agencyPages = 4000;
-
-/** The agencies that get a page of their own. */
-export function agenciesWithPage(agencies: readonly AgencyEntry[]): readonly AgencyEntry[] {
-  return agencies.toSorted((a, b) => b.reports - a.reports).slice(0, agencyPages);
+export function agenciesWithPage(
+  agencies: readonly AgencyEntry[],
+  most: number,
+): readonly AgencyEntry[] {
+  return agencies.toSorted((a, b) => b.reports - a.reports).slice(0, most);
 }
 
 /** The filters of a state as addresses write it: `year=2023`. */

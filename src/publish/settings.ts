@@ -6,7 +6,12 @@ export interface Settings {
   readonly dataset: string;
   /** The address of the site's first page, with its path and a slash at the end; null where unknown. */
   readonly site: string | null;
+  /** How many agencies, at most, get a page of their own. */
+  readonly agencies: number;
 }
+
+/** Four thousand agencies are 8,000 files in two languages: hosts stop at 20,000. */
+const MOST_AGENCIES = 4000;
 
 /** A setting that cannot be followed: which one, its value, and what it should be. */
 export class WrongSetting extends Error {
@@ -14,7 +19,8 @@ export class WrongSetting extends Error {
 }
 
 /**
- * @throws WrongSetting where BASE_PATH is no path or SITE_URL no http(s) address
+ * @throws WrongSetting where BASE_PATH is no path, SITE_URL no http(s) address or AGENCY_PAGES no
+ * number of pages
  */
 export function settingsOf(environment: Readonly<Record<string, string | undefined>>): Settings {
   const base = baseOf(environment["BASE_PATH"] ?? "/");
@@ -22,6 +28,7 @@ export function settingsOf(environment: Readonly<Record<string, string | undefin
     base,
     dataset: environment["DATASET"] ?? "data",
     site: siteOf(environment["SITE_URL"], base),
+    agencies: agenciesOf(environment["AGENCY_PAGES"]),
   };
 }
 
@@ -33,6 +40,16 @@ function baseOf(value: string): string {
     );
   }
   return base;
+}
+
+function agenciesOf(value: string | undefined): number {
+  if (value === undefined || value === "") return MOST_AGENCIES;
+  if (!/^\d{1,7}$/.test(value)) {
+    throw new WrongSetting(
+      `AGENCY_PAGES is "${value}": it must be how many agencies get a page of their own, such as ${MOST_AGENCIES}`,
+    );
+  }
+  return Number(value);
 }
 
 function siteOf(value: string | undefined, base: string): string | null {

@@ -8,7 +8,6 @@ import { browserFlags, ensureBrowser } from "../../../commands/browser.mjs";
 import { run } from "../../../commands/child.mjs";
 import { openNodeEngine } from "../../../engine/node.ts";
 import { gzippedModules } from "../../engineModule.ts";
-import { agencyPages } from "../../paths.ts";
 import { siteHandler } from "../../serve/handler.ts";
 import { listen } from "../../serve/listen.ts";
 import { countedReader, FARTHEST, peakMemory } from "./reader.ts";
@@ -20,6 +19,9 @@ import {
   unforeseen,
   type Visit,
 } from "./visits.ts";
+
+/** Each page of an agency costs the build as much at any size: what grows is seen with a few. */
+const AGENCY_PAGES = 50;
 
 /** Numbers of reports: those of a city, and of the whole country over the years. */
 export const SIZES = [100, 10_000, 100_000, 1_200_000] as const;
@@ -106,7 +108,13 @@ async function make(reports: number, folder: string): Promise<readonly Made[]> {
   const synth = await timed(
     script("dataset/synth/synth.ts", "--reports", String(reports), "--out", data),
   );
-  const site = { ...process.env, DATASET: data, DIST: join(folder, "dist"), BASE_PATH: "/" };
+  const site = {
+    ...process.env,
+    DATASET: data,
+    DIST: join(folder, "dist"),
+    BASE_PATH: "/",
+    AGENCY_PAGES: String(AGENCY_PAGES),
+  };
   const built = await timed(script("publish/build.ts"), site);
   const bytes = await bytesOfReports(data);
   return [
@@ -173,7 +181,7 @@ async function agencyWithoutPage(data: string): Promise<string | null> {
   try {
     const [row] = await engine.ask(
       `SELECT agency_id, count(*) AS reports FROM reports GROUP BY agency_id
-       ORDER BY reports DESC, agency_id OFFSET ${agencyPages} LIMIT 1`,
+       ORDER BY reports DESC, agency_id OFFSET ${AGENCY_PAGES} LIMIT 1`,
     );
     return row ? String(row["agency_id"]) : null;
   } finally {
