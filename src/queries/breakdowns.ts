@@ -60,29 +60,61 @@ export const breakdowns: Question<Filters, Part> = {
   name: "breakdowns",
   statement: (filters) => {
     const where = condition(filters);
-    const statements = WHOLES.map((id, place) => {
-      const parts = partsOf(id).map(({ id: part, expression }) => ({
-        id: part,
-        sql: toSql(expression),
-        figures: figuresOf(expression),
-      }));
-      const behind: readonly Figure[] = [...new Set(parts.flatMap(({ figures }) => figures))];
-      const known = parts.map(({ sql }) => `${sql} IS NOT NULL`).join(" AND ");
-      const unions = parts.map(
-        (part, order) => `SELECT ${place} AS place, ${order} AS part_order, '${id}' AS whole,
-          '${part.id}' AS part, scope, sum(${part.sql}) AS amount, count(*) AS reports,
-          count(DISTINCT agency_id) AS agencies, count(*) FILTER (${failedSql(behind)}) AS failed
-          FROM ${AUDITED_REPORTS} WHERE ${known} AND ${where.sql} GROUP BY scope`,
-      );
-      return { sql: unions.join(" UNION ALL "), times: parts.length };
+    const wholes = WHOLES.map((id, at) => {
+      const parts = partsOf(id).map((part, order) => ({ ...part, column: `part_${at}_${order}` }));
+      const behind: readonly Figure[] = [
+        ...new Set(parts.flatMap(({ expression }) => figuresOf(expression))),
+      ];
+      return { id, at, parts, behind };
     });
+    const each = (columns: (whole: (typeof wholes)[number]) => readonly string[]) =>
+      wholes.flatMap(columns).join(", ");
+    // One scan for all wholes, and by agency first, so that agencies are counted and not collected.
     return {
-      sql: `SELECT whole, part, scope, amount, reports, agencies, failed
-        FROM (${statements.map(({ sql }) => sql).join(" UNION ALL ")})
-        ORDER BY place, scope NULLS LAST, part_order`,
-      parameters: statements.flatMap(({ times }) =>
-        Array.from({ length: times }, () => where.parameters).flat(),
-      ),
+      sql: `
+        WITH figures AS (
+          SELECT scope, agency_id, ${each(({ at, parts, behind }) => [
+            ...parts.map(({ column, expression }) => `${toSql(expression)} AS ${column}`),
+            `${failedSql(behind)} AS failed_${at}`,
+          ])}
+          FROM ${AUDITED_REPORTS} WHERE ${where.sql}
+        ),
+        known AS (
+          SELECT *, ${each(({ at, parts }) => [
+            `${parts.map(({ column }) => `${column} IS NOT NULL`).join(" AND ")} AS known_${at}`,
+          ])}
+          FROM figures
+        ),
+        by_agency AS (
+          SELECT scope, ${each(({ at, parts }) => [
+            `count(*) FILTER (known_${at}) AS reports_${at}`,
+            `count(*) FILTER (known_${at} AND failed_${at}) AS failed_${at}`,
+            ...parts.map(({ column }) => `sum(${column}) FILTER (known_${at}) AS ${column}`),
+          ])}
+          FROM known GROUP BY scope, agency_id
+        ),
+        by_scope AS (
+          SELECT scope, ${each(({ at, parts }) => [
+            `sum(reports_${at}) AS reports_${at}`,
+            `sum(failed_${at}) AS failed_${at}`,
+            `count(*) FILTER (reports_${at} > 0) AS agencies_${at}`,
+            ...parts.map(({ column }) => `sum(${column}) AS ${column}`),
+          ])}
+          FROM by_agency GROUP BY scope
+        ),
+        parts AS (
+          SELECT scope, unnest([${each(({ id, at, parts }) =>
+            parts.map(
+              ({ id: part, column }, order) => `{place: ${at}, part_order: ${order}, whole: '${id}',
+                part: '${part}', amount: ${column}, reports: reports_${at},
+                agencies: agencies_${at}, failed: failed_${at}}`,
+            ),
+          )}], recursive := true)
+          FROM by_scope
+        )
+        SELECT whole, part, scope, amount, reports, agencies, failed
+        FROM parts WHERE reports > 0 ORDER BY place, scope NULLS LAST, part_order`,
+      parameters: where.parameters,
     };
   },
   row: (row) => {
