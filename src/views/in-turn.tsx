@@ -1,11 +1,12 @@
 import {
   type ReactNode,
-  type RefObject,
   useDeferredValue,
   useEffect,
+  useLayoutEffect,
   useRef,
   useState,
 } from "react";
+import { flushSync } from "react-dom";
 import { AddressContext } from "./addressed.tsx";
 import { useAddressState } from "./where.ts";
 
@@ -21,33 +22,55 @@ interface Props {
  * says that it is busy.
  */
 export function InTurn({ className = "", children }: Props) {
-  const now = { address: useAddressState(), children };
-  const later = useDeferredValue(now);
+  const address = useAddressState();
+  const later = useDeferredValue({ address, children });
   const place = useRef<HTMLDivElement>(null);
-  const shown = useInSight(place) ? now : later;
+  // Taken for granted before the browser has said.
+  const isInSight = useRef(true);
+  const [turn, setTurn] = useState({ address, isNow: true });
+  // Told once for each change, and only ever brought forward: who leaves the screen stays as drawn.
+  if (turn.address !== address) setTurn({ address, isNow: isInSight.current });
+  const shown = turn.isNow ? { address, children } : later;
+  const isBusy = shown.address !== address;
+
+  // What the change itself brings into sight, because less stands above it now, is painted with it:
+  // the browser would say so only after that.
+  useLayoutEffect(() => {
+    if (isBusy && place.current && isOnScreen(place.current)) setTurn({ address, isNow: true });
+  }, [isBusy, address]);
+
+  const latest = useRef({ isBusy, address });
+  useLayoutEffect(() => {
+    latest.current = { isBusy, address };
+  });
+  useEffect(() => {
+    const element = place.current;
+    if (!element) return;
+    const watch = new IntersectionObserver((entries) => {
+      const last = entries.at(-1);
+      if (!last) return;
+      // A part that stands empty is not what a reader looks at.
+      isInSight.current = last.isIntersecting && last.boundingClientRect.height > 0;
+      if (!isInSight.current || !latest.current.isBusy) return;
+      // Left to itself React would first draw all that is out of sight.
+      flushSync(() => setTurn({ address: latest.current.address, isNow: true }));
+    });
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, []);
+
   return (
     <div
       ref={place}
       className={`in-turn ${className}`.trim()}
-      {...(shown.address === now.address ? {} : { "aria-busy": true })}
+      {...(isBusy ? { "aria-busy": true } : {})}
     >
       <AddressContext value={shown.address}>{shown.children}</AddressContext>
     </div>
   );
 }
 
-/** Whether an element is on the screen; taken for granted before the browser has said. */
-function useInSight(place: RefObject<Element | null>): boolean {
-  const [isSeen, setSeen] = useState(true);
-  useEffect(() => {
-    const element = place.current;
-    if (!element) return;
-    const watch = new IntersectionObserver((entries) => {
-      const last = entries.at(-1);
-      if (last) setSeen(last.isIntersecting);
-    });
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, [place]);
-  return isSeen;
+function isOnScreen(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
 }

@@ -133,12 +133,9 @@ async function click(page: Page, label: string, value: string): Promise<Click> {
         for (;;) {
           await new Promise((resolve) => requestAnimationFrame(resolve));
           const isThere = holds();
-          // A task of its own after the frame's: what the frame holds is painted by then.
-          const { port1, port2 } = new MessageChannel();
-          await new Promise((resolve) => {
-            port1.onmessage = resolve;
-            port2.postMessage(null);
-          });
+          // A task of its own after the frame's: what the frame holds is painted by then. It goes before
+          // others that wait, such as the browser's own search for forms it could fill in.
+          await scheduler.postTask(() => {}, { priority: "user-blocking" });
           const time = performance.now();
           if (isThere) return time - start;
           if (time - start > 15_000) throw new Error(`No answer at ${location.href}.`);

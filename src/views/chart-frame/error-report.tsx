@@ -1,8 +1,9 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import type { Whose } from "../../charts/model.ts";
 import { chartWords } from "../../language/index.ts";
 import { type Figure, NO_FILTERS } from "../../queries/index.ts";
 import { figureTitle } from "../figure-title.ts";
+import { useHydrated } from "../hydrated.ts";
 import { SiteLink } from "../link.tsx";
 import { useManifest } from "../manifest.ts";
 import { useSite, useWords } from "../site.ts";
@@ -24,7 +25,7 @@ export function ErrorReport({ id, title, cells, whose }: Props) {
   const words = useWords(chartWords);
   const { language, basePath } = useSite();
   const manifest = useManifest();
-  const field = useId();
+  const isHydrated = useHydrated();
   const [said, setSaid] = useState("");
   const named =
     cells.length <= NAMED ? cells : [...cells.slice(0, NAMED - 1), "…", ...cells.slice(-1)];
@@ -35,7 +36,7 @@ export function ErrorReport({ id, title, cells, whose }: Props) {
       .map((cell) => (cell === "…" ? cell : `${cell} (${figureTitle(cell, language)})`))
       .join(words.semicolon),
     manifest?.version ?? words.versionUnknown,
-    typeof location === "undefined" ? "" : `${location.href.replace(/#.*$/, "")}#${id}`,
+    !isHydrated ? "" : `${location.href.replace(/#.*$/, "")}#${id}`,
   );
   const copy = async (): Promise<void> => {
     try {
@@ -50,11 +51,13 @@ export function ErrorReport({ id, title, cells, whose }: Props) {
     <details className="chart-report">
       <summary>{words.reportError}</summary>
       <p className="small">
-        <label htmlFor={field}>{words.reportLead}</label>
+        {words.reportLead}
         <a href={`${basePath}data/CHANGES.md`}>{words.corrections}</a>
         {words.stop}
       </p>
-      <textarea id={field} readOnly rows={6} value={message} />
+      {/* Nothing is typed here, and a field would be dear: after each choice in a form browsers look
+          for what they could fill in, and lay out every fold that has a field in it. */}
+      <p className="chart-message">{message}</p>
       <p className="small">
         <button type="button" onClick={() => void copy()}>
           {words.reportCopy}

@@ -1,10 +1,11 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { Fragment, type ReactNode, useDeferredValue, useMemo } from "react";
 import { filterWords } from "../../language/index.ts";
 import { type Facet, type Filters, facets, NO_FILTERS } from "../../queries/index.ts";
 import type { Page } from "../address.ts";
 import { useAnswer } from "../asked.ts";
 import { parseField, parseLevel, parseRegion, parseScope, parseYears } from "../filters.ts";
-import { isCity, regionName, useGazetteer } from "../place.ts";
+import { gazetteer as gazetteerQuery, isCity, regionName, useGazetteer } from "../place.ts";
 import { useSite, useWords } from "../site.ts";
 import { useFilters } from "../where.ts";
 import { AgencyChoices } from "./agency-choices.tsx";
@@ -23,6 +24,7 @@ export function FilterSentence({ page, withAgencies = true }: SentenceProps) {
   const words = useWords(filterWords);
   const { language } = useSite();
   const { filters, change, foresee } = useFilters(page);
+  const client = useQueryClient();
   const gazetteer = useGazetteer(filters.region !== null);
   // What else could be chosen is looked at later than what is shown.
   const values = useDeferredValue(useAnswer(facets, filters).data);
@@ -56,7 +58,11 @@ export function FilterSentence({ page, withAgencies = true }: SentenceProps) {
           options={options}
           name={(prefix) => regionName(prefix, language, gazetteer)}
           choose={(region) => change({ region })}
-          foresee={(regions) => foresee(regions.map((region) => ({ region })))}
+          foresee={(regions) => {
+            // Whatever region is chosen, those within it are named.
+            void client.prefetchQuery(gazetteerQuery);
+            foresee(regions.map((region) => ({ region })));
+          }}
         />
         <YearChoices
           filters={filters}

@@ -51,6 +51,7 @@ export function Overview() {
 function Body({ filters, coverage }: Props & { coverage: Coverage }) {
   const own = useOwnReports();
   if (coverage.reports === 0) return <Nothing />;
+  const isFew = coverage.agencies <= FEW;
   // Where all reports here are of whole areas, nothing is mixed by summing those.
   const isOfAreas =
     coverage.own === 0 && coverage.area > 0 && own.every(({ report }) => report.scope === "area");
@@ -60,21 +61,10 @@ function Body({ filters, coverage }: Props & { coverage: Coverage }) {
         filters={isOfAreas ? { ...filters, scope: "area" } : filters}
         isOne={coverage.agencies === 1}
       />
-      <InTurn>
-        <Ranked {...{ filters, coverage }} />
-      </InTurn>
-    </>
-  );
-}
-
-/** Who leads and what changed; of a few agencies, who they are. */
-function Ranked({ filters, coverage }: Props & { coverage: Coverage }) {
-  return coverage.agencies <= FEW ? (
-    <Few filters={filters} />
-  ) : (
-    <>
-      <Leaders filters={filters} />
-      <Changes filters={filters} />
+      {/* Who leads; of a few agencies, who they are. */}
+      <InTurn>{isFew ? <Few filters={filters} /> : <Leaders filters={filters} />}</InTurn>
+      {/* Stands empty rather than not at all: filled again, it waits its turn like the others. */}
+      <InTurn>{!isFew && <Changes filters={filters} />}</InTurn>
     </>
   );
 }
