@@ -161,7 +161,7 @@ for (const { language, root } of languages) {
       expect((await readFile(path)).length).toBeGreaterThan(2000);
     }
     await figure.getByText(said.report, { exact: true }).click();
-    await expect(figure.getByRole("textbox")).toHaveValue(/applications_new_person/);
+    await expect(figure.locator(".chart-message")).toContainText("applications_new_person");
     const changes = figure.getByRole("link", { name: /更正清单|list of corrections/ });
     const answer = await page.request.get((await changes.getAttribute("href")) ?? "");
     expect(answer.status()).toBe(200);

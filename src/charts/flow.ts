@@ -44,7 +44,7 @@ interface Link {
 }
 
 /** What an end takes of the height: on a phone its name has two lines. */
-const NARROW_ROW = 42;
+const NARROW_ROW = 34;
 const WIDE_ROW = 28;
 
 function heightOf(ends: number, row: number): number {
