@@ -140,7 +140,8 @@ export function createBrowserEngine(options: BrowserEngineOptions): BrowserEngin
     const run = engine.run(sql, parameters, {
       signal: stop ? AbortSignal.any([fetching.signal, stop]) : fetching.signal,
       onProgress: (loaded, total) => {
-        if (total < UNSAID_BYTES) return;
+        // What was given up says no more of itself.
+        if (total < UNSAID_BYTES || fetching.signal.aborted) return;
         reading = loaded < total ? fetching : null;
         become({ phase: "ready", ...(loaded < total ? { reading: { loaded, total } } : {}) });
       },
@@ -151,8 +152,9 @@ export function createBrowserEngine(options: BrowserEngineOptions): BrowserEngin
       if (stop?.aborted) {
         // While it fetches, that is what ends; but the build of the engine has one thread, and a
         // statement that it is in is stopped by nothing else.
-        if (reading === fetching) await run.catch(() => {});
-        else discardWhile(run, engine);
+        const ended = run.catch(() => {});
+        if (reading === fetching) await ended;
+        else discard(engine);
         throw stop.reason;
       }
       if (cause instanceof EngineFailure) {
@@ -168,11 +170,6 @@ export function createBrowserEngine(options: BrowserEngineOptions): BrowserEngin
         if (state.phase === "ready") become({ phase: "ready" });
       }
     }
-  }
-
-  function discardWhile(run: Promise<unknown>, engine: Running): void {
-    run.catch(() => {});
-    discard(engine);
   }
 
   return {

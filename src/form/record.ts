@@ -168,15 +168,16 @@ const WHO_AND_WHEN: readonly Column[] = [
   }),
 ];
 
-/** What an index of agencies says of each by its latest report, beside its name. */
-const OF_LATEST: ReadonlySet<string> = new Set([
+/** The columns of an agency's reports by whose last value the agency is known. */
+export const OF_LATEST = [
+  "agency",
   "province",
   "city",
   "county",
   "region_code",
   "level",
   "field",
-]);
+] as const;
 
 const STATED: readonly Column[] = [
   ...CLAIMS.map(
@@ -327,7 +328,9 @@ export const AGENCY_COLUMNS: readonly Column[] = [
       en: "The first letter of each syllable of its name in pinyin, lower case, for searching.",
     },
   }),
-  ...WHO_AND_WHEN.filter(({ name }) => OF_LATEST.has(name)),
+  ...WHO_AND_WHEN.filter(
+    ({ name }) => name !== "agency" && OF_LATEST.some((known) => known === name),
+  ),
   column("years", "list", "报告年度", "Years reported on", {
     required: true,
     description: { zh: "从早到晚。", en: "Earliest first." },

@@ -10,6 +10,7 @@ import {
   type Field,
   LEVELS,
   type Level,
+  OF_LATEST,
   REPORT_COLUMNS,
   SCOPES,
   type Scope,
@@ -35,15 +36,12 @@ export interface AgencyEntry extends Agency {
   readonly errors: number;
 }
 
-/** What is told of an agency by its latest report. */
-const LATEST = ["agency", "province", "city", "county", "region_code", "level", "field"] as const;
-
 /** The agencies with a report under the filters, by identifier: the order is stable. */
 export const agencyIndex: Question<Filters, AgencyEntry> = {
   name: "agency-index",
   statement: (filters) => {
     const where = condition(filters);
-    const latest = LATEST
+    const latest = OF_LATEST
       // Of the latest report even where that one has none: a place withdrawn is not brought back.
       .map((name) => `arg_max_null(${name}, year) AS ${name}`);
     return {
@@ -67,7 +65,7 @@ export const agencyIndex: Question<Filters, AgencyEntry> = {
   }),
   own: {
     agencies: agenciesNamed,
-    columns: { reports: [...FILTERED, ...LATEST, "extent", "errors"] },
+    columns: { reports: [...FILTERED, ...OF_LATEST, "extent", "errors"] },
     rows: ({ reports }, filters) => {
       const fitting = reports.filter((report) => fits(filters, report));
       const ids = new Set(fitting.map((report) => text(report, "agency_id")));
@@ -82,7 +80,7 @@ export const agencyIndex: Question<Filters, AgencyEntry> = {
 function entryOf(reports: readonly Row[]): Row {
   const byYear = orderedBy(reports, (report) => [number(report, "year")]);
   return {
-    ...picked(byYear.at(-1) ?? {}, ["agency_id", ...LATEST]),
+    ...picked(byYear.at(-1) ?? {}, ["agency_id", ...OF_LATEST]),
     years: byYear.map((report) => String(number(report, "year"))),
     reports: reports.length,
     full: reports.filter((report) => report["extent"] === "full").length,

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Row } from "../../engine/ask.ts";
 import { type Waiting, writeTable } from "../../engine/write.ts";
+import { OF_LATEST } from "../../form/index.ts";
 import { initials } from "../../parse/index.ts";
 import type { WrittenFile } from "../dataPackage.ts";
 import { WRITING } from "./layout.ts";
@@ -9,9 +10,6 @@ import { describePart } from "./written.ts";
 /** Agencies taken from the database at a time. */
 const AT_ONCE = 10_000;
 
-/** What is told of an agency by its latest report. */
-const LATEST = ["agency", "province", "city", "county", "region_code", "level", "field"] as const;
-
 /** Writes the index of the agencies that reports wait of: what a search needs of each, by its id. */
 export async function writeAgencyIndex(
   folder: string,
@@ -19,7 +17,7 @@ export async function writeAgencyIndex(
   signal: AbortSignal,
 ): Promise<WrittenFile> {
   // Of the latest report even where that one has none: a place withdrawn is not brought back.
-  const latest = LATEST.map((name) => `arg_max_null(${name}, year) AS ${name}`);
+  const latest = OF_LATEST.map((name) => `arg_max_null(${name}, year) AS ${name}`);
   await ask(`
     CREATE OR REPLACE TABLE agency_index AS
     SELECT agency_id, ${latest.join(", ")}, list(year::VARCHAR ORDER BY year) AS years,
