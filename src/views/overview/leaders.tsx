@@ -80,7 +80,7 @@ function OwnEntries({ filters, metric }: { filters: Filters; metric: VolumeId })
       {own.map(({ own: { id }, figure }) => (
         <li key={id}>
           <span className="own-mark" lang="zh-Hans">
-            ◇ {figure.agency}
+            {figure.agency}
           </span>
           <span className="ranking-figure figures">
             {figure.approximate && <span className="quiet">{words.approximate}</span>}
