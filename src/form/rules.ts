@@ -132,6 +132,12 @@ export const RULES = [
     title: { zh: "有数据未能可靠读出", en: "Figures that could not be read with certainty" },
   },
   {
+    code: "table.unmarked",
+    severity: "note",
+    blame: "reading",
+    title: { zh: "单元格之间没有分隔", en: "Cells that nothing marks off" },
+  },
+  {
     code: "table.remark",
     severity: "note",
     blame: "report",

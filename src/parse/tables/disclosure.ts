@@ -13,6 +13,7 @@ import { type MoneyUnit, unitIn } from "./figure.ts";
 import { isBlank, type Line, type Slot } from "./lines.ts";
 import { doubtfulRows, isLoose } from "./loose.ts";
 import { isApart, isBelow, isParted } from "./losses.ts";
+import { mayBePage, pageNumbersIn } from "./pages.ts";
 import { cellsBelow, rowOf } from "./piped.ts";
 import { type Run, runsOf } from "./runs.ts";
 import { MOST_PIECES, segment } from "./segment.ts";
@@ -125,8 +126,8 @@ class Disclosure extends Table {
     }
   }
 
-  /** Closes the table: rows of which nothing was found, in the blocks printed and in those left out. */
-  finish(): DisclosureReading {
+  /** Closes the table read from these lines: rows of which nothing was found, in the blocks printed and in those left out. */
+  finish(lines: readonly Line[]): DisclosureReading {
     this.#head = NO_HEAD();
     const blocks = [...this.#blocks];
     const newer = blocks.filter(({ edition }) => edition === "2021").length;
@@ -135,7 +136,7 @@ class Disclosure extends Table {
     const left = DISCLOSURE_BLOCKS.filter(
       (block) => block.edition === edition && !met.has(block.id),
     );
-    this.#doubtLoose();
+    this.#doubtLoose(lines);
     for (const block of blocks) {
       if (this.#strays.has(block)) this.#close(block, "unreadable");
       else this.#close(block, "missing");
@@ -158,11 +159,19 @@ class Disclosure extends Table {
     };
   }
 
-  /** Takes back rows that are not set as the others are. */
-  #doubtLoose(): void {
+  /** Takes back rows that are not set as the others are, or into which a page's number may have come. */
+  #doubtLoose(lines: readonly Line[]): void {
+    if (this.#loose.length === 0) return;
+    const pages = pageNumbersIn(lines);
+    const isPaged = ({ run }: Loose) =>
+      run.lines.some((line) => mayBePage(line, lines.indexOf(line), pages));
     const isLacking = (block: DisclosureBlock) =>
       block.rows.some(({ id }) => !cellsOf(block, id).some((name) => this.cells.has(name)));
-    const rows = this.#loose.map((row) => ({ ...row, isAlone: isLacking(row.block) }));
+    const rows = this.#loose.map((row) => ({
+      ...row,
+      isAlone: isLacking(row.block),
+      mayBePage: isPaged(row),
+    }));
     for (const { block, id, label } of doubtfulRows(rows)) {
       const read = cellsOf(block, id).filter((name) => this.cells.get(name)?.state === "number");
       for (const name of read) this.cells.delete(name);
@@ -270,5 +279,5 @@ export function readDisclosure(lines: readonly Line[]): DisclosureReading {
       return cells && rowOf(cells, width, FIGURES - width);
     });
   }
-  return table.finish();
+  return table.finish(lines);
 }

@@ -54,6 +54,15 @@ export function unreadableCells(what: Named, cells: readonly CellName[]): Doubt 
   );
 }
 
+export function unmarkedCells(what: Named, cells: readonly CellName[]): Doubt {
+  return doubt(
+    "table.unmarked",
+    cells,
+    `“${what.zh}”的原文每格各占一行，格与格之间没有分隔，也没有合计可以核对：若丢失一格而混入一个无关的数字，文中不留痕迹。`,
+    `In the source of “${what.en}” each cell stands on a line of its own, with no mark between cells and no sum to check them: had one been lost and a stray number come in, nothing would show it.`,
+  );
+}
+
 export function cellLost(row: Named, cells: readonly CellName[]): Doubt {
   return doubt(
     "table.unreadable",

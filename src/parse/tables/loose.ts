@@ -10,6 +10,8 @@ export interface LooseRow {
   readonly next: Run | null;
   /** Another row of its block was not found: perhaps only its label was lost, and these are its figures. */
   readonly isAlone: boolean;
+  /** One of its figures is the number that a page ending there would bear, and numbers of other pages are left in the text. */
+  readonly mayBePage: boolean;
 }
 
 /** How a run's figures stand; null where they are marked off, and blank cells would show. */
@@ -34,11 +36,17 @@ function placesOf({ words, figures }: Run): readonly number[] {
   return [...new Set([...words.slice(-1), ...figures].flatMap(({ place }) => place.line ?? []))];
 }
 
-/** Whether empty lines stand between some of a row's cells and not between others: a blank cell, perhaps. */
-function isUneven({ run }: LooseRow): boolean {
+/** By how many lines each of a row's figures stands below what is before it. */
+function stepsOf({ run }: LooseRow): readonly number[] {
   const places = placesOf(run);
-  const steps = places.slice(1).map((line, at) => line - (places[at] ?? line));
-  return new Set(steps).size > 1;
+  return places.slice(1).map((line, at) => line - (places[at] ?? line));
+}
+
+/** Whether empty lines stand between some of a row's cells and not between others, or those of other rows: a blank cell, perhaps. */
+function isUneven(row: LooseRow, rows: readonly LooseRow[]): boolean {
+  const steps = stepsOf(row);
+  const least = Math.min(...rows.flatMap((one) => stepsOf(one).slice(0, 1)));
+  return new Set(steps).size > 1 || (steps[0] ?? least) > least;
 }
 
 /** How many lines follow a row up to the next; null before the next section's heading, which has space of its own. */
@@ -73,10 +81,11 @@ export function doubtfulRows<Row extends LooseRow>(rows: readonly Row[]): readon
     if (stand === "beside") return false;
     if (row.isAlone) return true;
     if (isZero(row.run)) return false;
+    if (row.mayBePage) return true;
     const isOtherwise =
       stand === "stacked"
         ? isOnLines || stands.includes("beside")
         : row.run.figures.length === 1 && stands.includes("beside");
-    return isOtherwise || isUneven(row) || isSpaced(row, rows);
+    return isOtherwise || isUneven(row, rows) || isSpaced(row, rows);
   });
 }

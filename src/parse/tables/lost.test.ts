@@ -86,6 +86,11 @@ const STRAYS: readonly (readonly [name: string, text: string, CellName[]])[] = [
     ["disclosure_licences_decided"],
   ],
   [
+    "a stray number below the empty line of a blank cell, others having none",
+    put(linesOf(CELL, ["disclosure_licences_decided"]), "行政许可", 2),
+    ["disclosure_licences_decided"],
+  ],
+  [
     "figures under a blank row where the next row's label was lost",
     linesOf(CELL, ["disclosure_penalties_decided"])
       .filter((line) => line !== "行政强制" && line !== "")
@@ -93,6 +98,36 @@ const STRAYS: readonly (readonly [name: string, text: string, CellName[]])[] = [
     ["disclosure_penalties_decided"],
   ],
 ];
+
+/** The number of a page that ends in section 2, where the row's own blank cell left no trace; that of the next is the report's last line. */
+const PAGED = put(
+  linesOf(CELL).filter((line) => line !== ""),
+  "行政许可",
+  1,
+  1,
+).replace(/17(?=\n第二十条第（六）项)/, "1");
+
+test("section 2: what may be the number of a page gives no number where other pages' are left", async () => {
+  const licences = "disclosure_licences_decided";
+  expect((await read(PAGED)).cells.get(licences)).toMatchObject({ state: "number", value: 1 });
+  for (const text of [`${PAGED}\n2`, PAGED.replace(/(二是人员力量不足。)/, "$1\n2")])
+    expect((await read(text)).cells.get(licences)?.state).toBe("unreadable");
+  const figures = await read(`${linesOf(CELL).join("\n")}\n2`);
+  expect(figures.cells.get(licences)).toMatchObject({ value: FIGURES.get(licences) });
+});
+
+test("section 2: of figures that nothing marks off it is said, but not of zeros, nor of those that are marked", async () => {
+  const flagged = async (text: string) =>
+    (await read(text)).doubts.flatMap(({ rule, cells }) =>
+      rule === "table.unmarked" ? cells : [],
+    );
+  const lines = put(linesOf(CELL), "行政强制", 1, 1);
+  expect(await flagged(lines)).toContain("disclosure_coercion_decided");
+  const zeros = lines.replaceAll(/^\d+$/gm, "0");
+  expect(await flagged(zeros)).toEqual([]);
+  for (const name of ["web page", "tabs, every position", "spaces"])
+    expect(await flagged(linesOf(name).join("\n"))).toEqual([]);
+});
 
 test.each(STRAYS)("section 2: %s gives no number", async (_, text, names) => {
   const { cells } = await read(text);

@@ -81,13 +81,17 @@ function noApplications(closed: ClosedRows): TableReading {
 }
 
 /**
- * Section 2 where other tables of the report are damaged. It has no sums: of figures on lines of their own,
- * with nothing to mark their cells, one lost and a stray in its place leave no trace. None but a
- * row of zeros is believed then.
+ * Section 2 with what its figures on lines of their own are worth, but for rows of zeros. It has no sums: where
+ * nothing marks their cells, one lost and a stray in its place leave no trace. Where other tables of the
+ * report are damaged none of them is believed; else they stand, and it is said what they rest on.
  */
-function doubted(section2: DisclosureReading): TableReading {
+function doubted(section2: DisclosureReading, isReportDamaged: boolean): TableReading {
   const { apart, isDamaged } = section2;
   if (apart.length === 0) return section2;
+  if (!isReportDamaged) {
+    const unmarked = doubts.unmarkedCells(DISCLOSURE_TITLE, apart);
+    return { cells: section2.cells, doubts: [...section2.doubts, unmarked], isDamaged };
+  }
   const cells = new Map(section2.cells);
   for (const name of apart) {
     const { raw = null, place = null } = cells.get(name) ?? {};
@@ -141,10 +145,8 @@ export function readTables(document: Document, year: number | null = null): Tabl
       disputes.length > 0 ? disputes.map((start) => readDisputes(lines, start)) : [noDisputes()],
     ),
   ];
-  const parts = [
-    [section2, ...others].some(({ isDamaged }) => isDamaged) ? doubted(section2) : section2,
-    ...others,
-  ];
+  const isDamaged = [section2, ...others].some((reading) => reading.isDamaged);
+  const parts = [doubted(section2, isDamaged), ...others];
   const titled = year === null ? null : titledYear(lines, year);
   const otherwise = year === null || titled === null ? [] : [doubts.titledOtherwise(year, titled)];
   return {
