@@ -90,8 +90,10 @@ function collapse(text: string): string {
 
 /** Text without blank lines and the white space around lines. */
 export function tidy(text: string): string {
-  if (!/[\n\u200b\ufeff]/.test(text)) return text.trim();
-  return text
+  // A cell's own block leaves a line end on either side; inside, most have none.
+  const trimmed = text.trim();
+  if (!/[\n\u200b\ufeff]/.test(trimmed)) return trimmed;
+  return trimmed
     .split("\n")
     .map((line) => line.replace(/[\u200b\ufeff]/g, "").trim())
     .filter((line) => line !== "")
@@ -103,7 +105,8 @@ export function textOf(node: Node, depth = 0): string {
   if (node.nodeName === "#text" && "value" in node) return collapse(node.value);
   if (!isElement(node) || depth > DEEPEST || isHidden(node)) return "";
   if (node.tagName === "br" || node.tagName === "hr") return "\n";
-  const inside = node.childNodes.map((child) => textOf(child, depth + 1)).join("");
+  let inside = "";
+  for (const child of node.childNodes) inside += textOf(child, depth + 1);
   if (!isInline(node)) return `\n${inside}\n`;
   if (isSetApart(node)) return ` ${inside} `;
   return isRaised(node) ? raised(inside) : inside;
@@ -119,6 +122,7 @@ export function preformatted(node: Node, depth = 0): string {
 }
 
 function span(element: Element, name: string): number {
+  if (element.attrs.length === 0) return 1;
   const value = Number.parseInt(attribute(element, name) ?? "1", 10);
   return Number.isNaN(value) || value < 0 ? 1 : value;
 }

@@ -19,9 +19,12 @@ export function plain(text: string): string {
       .replace(/(?<=\d)\s+(?=\d)/gu, "\u0000")
       .replace(/\s+/gu, "")
       .replaceAll("\u0000", " ")
-      .replace(/(?<=\d)[,，](?=\d{3}(?!\d))/gu, "")
+      .replace(/[,，](?<=\d[,，])(?=\d{3}(?!\d))/gu, "")
       // A full stop of a Latin keyboard ends a sentence, too; after a numeral it numbers (一.总体情况).
-      .replace(/(?<=[\p{Script=Han}）”])(?<![一二三四五六七八九十])\.(?=\p{Script=Han}|$)/gu, "。")
+      .replace(
+        /\.(?<=[\p{Script=Han}）”]\.)(?<![一二三四五六七八九十]\.)(?=\p{Script=Han}|$)/gu,
+        "。",
+      )
       .replaceAll(",", "，")
       .replaceAll(";", "；")
       .replaceAll(":", "：")

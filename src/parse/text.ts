@@ -42,10 +42,13 @@ function linesOf(text: string, isCell: boolean): TextLine[] {
   if (isCell && text === "") return [];
   // Nearly all cells are no more than this, and plain already.
   if (isCell && /^\d+$/.test(text)) return [{ text, isCell, heading: null }];
-  return text.split(/[\n|\t]/u).flatMap((line): TextLine[] => {
-    const words = plain(line);
-    return words === "" ? [] : [{ text: words, isCell, heading: sectionOf(words) }];
-  });
+  if (!/[\n|\t]/u.test(text)) return lineOf(text, isCell);
+  return text.split(/[\n|\t]/u).flatMap((line) => lineOf(line, isCell));
+}
+
+function lineOf(line: string, isCell: boolean): TextLine[] {
+  const words = plain(line);
+  return words === "" ? [] : [{ text: words, isCell, heading: sectionOf(words) }];
 }
 
 /** A paragraph as one line; null for one that holds nothing, or cells parted by marks. */

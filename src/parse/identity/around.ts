@@ -1,4 +1,5 @@
 import { COUNTIES, type Region, regionsNamed } from "../../places/index.ts";
+import type { TextLine } from "../text.ts";
 import { choose } from "./choose.ts";
 import { locate } from "./locate.ts";
 
@@ -11,8 +12,13 @@ const LEAVES_OUT_COUNTY =
  * its address, else by naming one county and no other, at least twice. The name as it was where
  * neither does.
  */
-export function withRegion(agency: string, words: string, source: string | null): string {
-  if (locate(agency).candidates.length > 0 || !LEAVES_OUT_COUNTY.test(agency)) return agency;
+export function withRegion(
+  agency: string,
+  lines: readonly TextLine[],
+  source: string | null,
+): string {
+  if (!LEAVES_OUT_COUNTY.test(agency) || locate(agency).candidates.length > 0) return agency;
+  const words = lines.map(({ text }) => text).join("\n");
   const region = regionOfAddress(words) ?? onlyCounty(words, source);
   if (!region) return agency;
   const tier = /^[区县旗市](?=\p{Script=Han}{2})/u.exec(agency)?.[0];

@@ -52,8 +52,7 @@ export function identify(document: Document, text: Text, hints: Hints): Identifi
   if (year === null) return { ok: false, refusal: NO_YEAR };
 
   const others = [named.signature, ...named.prose, named.publisher].filter((name) => name !== null);
-  const all = lines.map(({ text }) => text).join("\n");
-  const agency = withRegion(fullest(first, others), all, hints.source);
+  const agency = withRegion(fullest(first, others), lines, hints.source);
   const words = `${sentences
     .slice(0, 60)
     .map(({ text }) => text)

@@ -12,10 +12,14 @@ export type Columns = (line: Line) => readonly number[] | undefined;
 export const UNKNOWN_COLUMNS: Columns = () => undefined;
 
 /** What rows must share for their columns to be the same: where the label ends, how many cells follow. */
-function shapeOf({ labels, values }: Line): string {
-  const end = labels.reduce((most, { columns }) => Math.max(most, columns?.last ?? -1), -1);
-  return `${end}/${values.length}`;
+function shapeOf({ labels, values }: Line): number {
+  let end = -1;
+  for (const { columns } of labels) if (columns && columns.last > end) end = columns.last;
+  return (end + 1) * MOST_CELLS + values.length;
 }
+
+/** More than any line has cells: two numbers are kept as one, for there is one to each row of each report. */
+const MOST_CELLS = 4096;
 
 /** A row's cells, one for each column of the form; null where they cannot be told apart. */
 export type Aligned = readonly Slot[] | null;
@@ -166,23 +170,24 @@ export function isOneCellPerLine(run: Run): boolean {
 
 /** The columns of the table that these runs make, where all complete rows of a shape agree. */
 export function columnsOf(runs: readonly Run[], width: number): Columns {
-  const seen = new Map<Grid | null, Map<string, Map<string, readonly number[]>>>();
-  for (const line of runs.flatMap((run) => run.lines)) {
-    const { figures } = line;
-    if (line.blanks === "lost" || figures.length !== width) continue;
-    const starts = figures.flatMap(({ columns }) =>
-      columns && columns.first === columns.last ? [columns.first] : [],
-    );
-    if (starts.length !== width) continue;
-    const shapes = seen.get(line.grid) ?? new Map<string, Map<string, readonly number[]>>();
-    const ways = shapes.get(shapeOf(line)) ?? new Map<string, readonly number[]>();
-    seen.set(line.grid, shapes.set(shapeOf(line), ways.set(starts.join(), starts)));
+  /** By grid and shape; null where rows of one shape differ. */
+  const seen = new Map<Grid | null, Map<number, readonly number[] | null>>();
+  for (const { lines } of runs) {
+    for (const line of lines) {
+      const { figures } = line;
+      if (line.blanks === "lost" || figures.length !== width) continue;
+      const starts: number[] = [];
+      for (const { columns } of figures)
+        if (columns && columns.first === columns.last) starts.push(columns.first);
+      if (starts.length !== width) continue;
+      const shapes = seen.get(line.grid) ?? new Map<number, readonly number[] | null>();
+      const shape = shapeOf(line);
+      const known = shapes.get(shape);
+      if (known === undefined) seen.set(line.grid, shapes.set(shape, starts));
+      else if (known?.some((start, at) => start !== starts[at])) shapes.set(shape, null);
+    }
   }
-  return (line) => {
-    const ways = seen.get(line.grid)?.get(shapeOf(line));
-    const [starts] = ways?.values() ?? [];
-    return ways?.size === 1 ? starts : undefined;
-  };
+  return (line) => seen.get(line.grid)?.get(shapeOf(line)) ?? undefined;
 }
 
 /** The figures of a run as whole rows, one after the other; null where its lines are not rows or single cells. */

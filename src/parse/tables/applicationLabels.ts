@@ -84,8 +84,16 @@ export function mergedOver(row: ApplicationRow): number {
   return isAlone && !DIVIDED.includes(row) ? 1 : 0;
 }
 
+/** Made once: they are asked for with every row of every report. */
+const CELLS_OF_ROW = new Map(
+  APPLICATION_ROWS.map(({ id: row }): [ApplicationRow, readonly CellName[]] => [
+    row,
+    APPLICANTS.map(({ id }): CellName => `applications_${row}_${id}`),
+  ]),
+);
+
 export function cellsOfRow(row: ApplicationRow): readonly CellName[] {
-  return APPLICANTS.map(({ id }): CellName => `applications_${row}_${id}`);
+  return CELLS_OF_ROW.get(row) ?? [];
 }
 
 export function labelOf(row: ApplicationRow): Bilingual {

@@ -41,13 +41,15 @@ class Applications extends Table {
   }
 
   figures(row: ApplicationRow, slots: readonly Slot[]): void {
+    const names = cellsOfRow(row);
     this.#heads.forEach((head, index) => {
       const slot = slots[index];
-      if (slot && head) this.print(`applications_${row}_${head}`, slot);
+      const name = names[APPLICANTS.findIndex(({ id }) => id === head)];
+      if (slot && name) this.print(name, slot);
     });
     // A column the table does not have.
     this.absent(
-      cellsOfRow(row).filter((name) => !this.cells.has(name)),
+      names.filter((name) => !this.cells.has(name)),
       "missing",
     );
   }

@@ -256,8 +256,21 @@ class Disclosure extends Table {
   }
 }
 
-function cellsOf(block: DisclosureBlock, row: string): CellName[] {
-  return block.columns.map(({ id }) => `disclosure_${row}_${id}`).filter(isCellName);
+/** Made once: they are asked for with every row of every report. */
+const CELLS_OF = new Map(
+  DISCLOSURE_BLOCKS.map((block): [DisclosureBlock, ReadonlyMap<string, readonly CellName[]>] => [
+    block,
+    new Map(
+      block.rows.map(({ id: row }) => [
+        row,
+        block.columns.map(({ id }) => `disclosure_${row}_${id}`).filter(isCellName),
+      ]),
+    ),
+  ]),
+);
+
+function cellsOf(block: DisclosureBlock, row: string): readonly CellName[] {
+  return CELLS_OF.get(block)?.get(row) ?? [];
 }
 
 export interface DisclosureReading extends TableReading {

@@ -28,8 +28,10 @@ const LEAD = 0.02;
  * downwards. What is no label is passed over.
  */
 export function segment<Key>(words: readonly Slot[], labels: Labels<Key>): Segments<Key> {
+  const [first, second] = words;
+  if (!first) return NONE;
   const known = labels.segments;
-  const text = words.map(printOf).join("\n");
+  const text = second ? words.map(printOf).join("\n") : printOf(first);
   const kept = known.get(text);
   if (kept) {
     const found = kept.found.flatMap(({ key, at }): Found<Key>[] => {
@@ -46,6 +48,8 @@ export function segment<Key>(words: readonly Slot[], labels: Labels<Key>): Segme
   }
   return fresh;
 }
+
+const NONE = { found: [], trailing: "", others: [] };
 
 /** All that is looked at in a word. */
 function printOf({ words, text }: Slot): string {

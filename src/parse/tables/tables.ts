@@ -157,10 +157,10 @@ export function readTables(document: Document, year: number | null = null): Tabl
 }
 
 function inFormOrder(cells: ReadonlyMap<CellName, Cell>): ReadonlyMap<CellName, Cell> {
-  return new Map(
-    CELLS.flatMap(({ name }): [CellName, Cell][] => {
-      const cell = cells.get(name);
-      return cell ? [[name, cell]] : [];
-    }),
-  );
+  const ordered = new Map<CellName, Cell>();
+  for (const { name } of CELLS) {
+    const cell = cells.get(name);
+    if (cell) ordered.set(name, cell);
+  }
+  return ordered;
 }
