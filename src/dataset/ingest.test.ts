@@ -6,6 +6,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
@@ -143,6 +144,33 @@ test("the same inputs give the same bytes, at once or one after the other", asyn
   expect(fingerprints(folder)).toEqual(once);
   await run([inputs], folder);
   expect(fingerprints(folder)).toEqual(once);
+});
+
+test("where nothing has changed the dataset is left as it stands, and said to be", async () => {
+  const { inputs, folder } = await workshop({ "stated.csv": STATED, "whole.json": WHOLE });
+  const first = await run([inputs], folder);
+  const written = () => statSync(join(folder, "reports.parquet")).ino;
+  const before = written();
+  const again = await run([inputs], folder);
+  expect(again).toEqual({ ...first, unchanged: true });
+  expect(written()).toBe(before);
+  expect(summary(again)).toContain("Nothing has changed");
+
+  // Anything else is done: another option, another file, another hand on the dataset or on a decision.
+  const changes: readonly (() => void)[] = [
+    () => writeFileSync(join(inputs, "stated.csv"), STATED.replace("316", "317")),
+    () => writeFileSync(join(inputs, "more.csv"), `${HEADER}云梦市审计局,2023,own,5,,1,x\n`),
+    () => rmSync(join(inputs, "more.csv")),
+    () => rmSync(join(folder, "evidence.parquet")),
+    () => writeFileSync(join(folder, "CHANGES.md"), "# Changes\n\n## 2.0.1\nMore.\n"),
+  ];
+  for (const [turn, change] of changes.entries()) {
+    change();
+    const options = { replace: turn === 3 };
+    expect((await run([inputs], folder, options)).unchanged).toBe(false);
+    expect((await run([inputs], folder, options)).unchanged).toBe(true);
+  }
+  expect((await run([inputs], folder, { replace: true })).unchanged).toBe(false);
 });
 
 test("a whole report replaces the opening in a dataset that was there; the rest stays and is audited again", async () => {

@@ -31,7 +31,7 @@ async function readAll(memoryFolder: string, files: readonly Found[], reader = "
   });
   const memory = await memoryIn(join(root, memoryFolder), reader);
   const signal = new AbortController().signal;
-  const readings = await readThrough(memory, inner, files, [], {
+  const { readings } = await readThrough(memory, inner, files, [], {
     signal,
     onRead: () => {
       done += 1;
@@ -77,7 +77,7 @@ test("a failure of the machine is tried again, a damaged memory is forgotten", a
 
 test("the reader's fingerprint changes with its code, not with its tests", async () => {
   const source = join(root, "src");
-  for (const room of ["form", "places", "documents", "parse", "audit", "dataset"]) {
+  for (const room of ["form", "places", "documents", "parse", "audit", "engine", "dataset"]) {
     mkdirSync(join(source, room), { recursive: true });
     writeFileSync(join(source, room, "one.ts"), "1");
   }
@@ -118,7 +118,7 @@ test("each file is on disk before the next is read: what is in memory does not g
     return readReportFile(found, decisions);
   });
   const signal = new AbortController().signal;
-  const readings = await readThrough(counting, inner, files, [], { signal, onRead: () => {} });
+  const { readings } = await readThrough(counting, inner, files, [], { signal, onRead: () => {} });
   expect(seen).toEqual([0, 1, 2, 3, 4]);
   for (const reading of readings) {
     expect(reading.ok && Object.keys(reading.entries[0] ?? {}).sort()).toEqual(

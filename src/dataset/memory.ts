@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { readdir, readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { Entry, SetAside } from "./entry.ts";
+import type { Outcome } from "./outcome.ts";
 import { type Card, type PackedEntry, type PackedRead, packEntry, unpackEntry } from "./packed.ts";
 import { openShelf, type Shelf, type Spot } from "./shelf.ts";
 
@@ -24,6 +25,10 @@ export interface Memory {
   readonly keep: (key: string, read: PackedRead) => Reading;
   /** Puts an entry on disk for this run alone. */
   readonly hold: (entry: Entry) => Shelved;
+  /** What the last ingest into a folder did, where its key was this one; else null. */
+  readonly settled: (folder: string, key: string) => Outcome | null;
+  /** Keeps what an ingest into a folder did. */
+  readonly settle: (folder: string, key: string, outcome: Outcome) => void;
   /** Lets go of the files; nothing that was recalled, kept or held can be taken after it. */
   readonly close: () => void;
 }
@@ -33,8 +38,8 @@ export function take(shelved: Shelved): Entry {
   return unpackEntry(shelved.shelf.get(shelved));
 }
 
-/** Rooms whose code decides what a file gives; a card holds what the audit makes of it. */
-const READING_ROOMS = ["form", "places", "documents", "parse", "audit", "dataset"];
+/** Rooms whose code decides what a file gives and how it is written; a card holds what the audit makes of it. */
+const READING_ROOMS = ["form", "places", "documents", "parse", "audit", "engine", "dataset"];
 
 /** A text that changes with the code that reads: what older code read is read again. */
 export async function readerFingerprint(sourceFolder: string): Promise<string> {
@@ -55,6 +60,16 @@ interface Line {
   readonly read:
     | { readonly ok: true; readonly entries: readonly (Card & Spot)[] }
     | { readonly ok: false; readonly setAside: SetAside };
+}
+
+/** What the last ingest into a folder did, by what was asked of it. */
+interface Settled {
+  readonly key: string;
+  readonly outcome: Outcome;
+}
+
+function settledName(folder: string): string {
+  return `${createHash("sha256").update(resolve(folder)).digest("hex")}.settled`;
 }
 
 const INDEX = ".index";
@@ -118,6 +133,27 @@ export async function memoryIn(folder: string, reader: string): Promise<Memory> 
         rmSync(join(own, name));
       }
       return placed(packEntry(entry), shelfAt(name, "new"));
+    },
+    settled: (folder, key) => {
+      const path = join(own, settledName(folder));
+      if (!existsSync(path)) return null;
+      try {
+        // Only `settle` writes here, and the folder's name covers the code that did.
+        const last = JSON.parse(readFileSync(path, "utf8")) as Settled;
+        return last.key === key ? last.outcome : null;
+      } catch {
+        // Cut off by a kill: the ingest is done again.
+        return null;
+      }
+    },
+    settle: (folder, key, outcome) => {
+      const settled: Settled = { key, outcome };
+      try {
+        mkdirSync(own, { recursive: true });
+        writeFileSync(join(own, settledName(folder)), JSON.stringify(settled));
+      } catch {
+        // The dataset is in its place by now: a full disk costs the next ingest its time, and this one nothing.
+      }
     },
     close: () => {
       for (const shelf of shelves.values()) shelf.close();

@@ -26,7 +26,9 @@ export interface Outcome {
   readonly read: number;
   readonly set_aside: readonly SetAside[];
   readonly reports: readonly OutcomeRow[];
-  /** Of the whole dataset afterwards; null where nothing was written. */
+  /** The same files were read into the same dataset before: it was left as it stands, and this is what that did. */
+  readonly unchanged: boolean;
+  /** Of the whole dataset afterwards; null where there is none of this run. */
   readonly dataset: Counts | null;
   /** The part of the files that was read, where only that was asked for. */
   readonly shard: Shard | null;

@@ -56,6 +56,7 @@ test("columns stand under each other with Chinese names in them", () => {
     set_aside: [],
     dataset: null,
     shard: null,
+    unchanged: false,
     reports: [
       { ...row, agency: "云梦市财政局" },
       { ...row, agency: "云梦市人力资源和社会保障局" },

@@ -34,11 +34,16 @@ export function oneByOne(
 /** Failures of the machine rather than of the file: the next run tries again. */
 const PASSING = new Set(["failed", "timeout", "unreadable_file"]);
 
+/** What files gave, in their order. */
+export interface ReadThrough {
+  readonly readings: readonly Reading[];
+  /** A text that changes with any file's name or bytes; null where a file is to be tried again. */
+  readonly inputs: string | null;
+}
+
 /**
  * Reads files unless the same bytes under the same name were read before with the same decisions.
  * Each is kept as it is read, so that a run that was killed goes on where it was.
- *
- * @returns what each file gave, in the order of `files`
  */
 export async function readThrough(
   memory: Memory,
@@ -46,7 +51,7 @@ export async function readThrough(
   files: readonly Found[],
   decisions: readonly Decision[],
   options: { readonly signal: AbortSignal; readonly onRead: () => void },
-): Promise<readonly Reading[]> {
+): Promise<ReadThrough> {
   const { signal, onRead } = options;
   const context = JSON.stringify(decisions);
   const readings: (Reading | undefined)[] = new Array(files.length);
@@ -69,10 +74,25 @@ export async function readThrough(
     onRead();
   };
   if (again.length > 0) await readFresh(again, decisions, { signal, onRead: done });
-  return readings.map((reading, index) => {
+  const given = readings.map((reading, index) => {
     if (!reading) throw new Error(`${files[index]?.path} was given to be read and was not.`);
     return reading;
   });
+  return { readings: given, inputs: inputsOf(files, keys, given) };
+}
+
+function inputsOf(
+  files: readonly Found[],
+  keys: readonly (string | null)[],
+  readings: readonly Reading[],
+): string | null {
+  if (readings.some((reading) => !reading.ok && PASSING.has(reading.setAside.kind))) return null;
+  const hash = createHash("sha256");
+  // Of a file that is refused unread, its size is what decides.
+  files.forEach(({ path, bytes }, index) => {
+    hash.update(`${path}\n${keys[index] ?? bytes}\n`);
+  });
+  return hash.digest("hex");
 }
 
 function kept(memory: Memory, key: string | null, read: PackedRead): Reading {

@@ -14,6 +14,7 @@ import { type ProgressOutput, startProgress } from "./progress.ts";
 import { type ReadFiles, readThrough } from "./readFiles.ts";
 import type { Audited } from "./rows.ts";
 import { itemsOf, type Shard } from "./shard.ts";
+import { keyOf, stateOf } from "./unchanged.ts";
 
 export interface IngestOptions {
   readonly paths: readonly string[];
@@ -35,7 +36,8 @@ export interface IngestEffects {
 
 /**
  * Reads files into the dataset of a folder, as the contract's `ingest` does. Of each report only a
- * card is in memory; it is taken from the disk, audited and written when its turn comes.
+ * card is in memory; it is taken from the disk, audited and written when its turn comes. Where nothing
+ * has changed since the last ingest, neither the files nor the dataset, it stays as it stands.
  *
  * @throws where a path does not exist, the folder's own dataset is damaged, or the disk is full; the
  * dataset is as it was then
@@ -48,9 +50,17 @@ export async function ingest(options: IngestOptions, effects: IngestEffects): Pr
   // A run that reads a part may stand beside the one that writes.
   if (!shard) await recover(folder);
   const decisions = await decisionsOf(folder);
-  const { cards, aside } = await readAll(files, decisions, effects);
+  const { cards, aside, inputs } = await readAll(files, decisions, effects);
   const read = files.length - aside.length;
-  const nothing = { folder, files: files.length, read, reports: [], dataset: null, shard };
+  const nothing = {
+    folder,
+    files: files.length,
+    read,
+    reports: [],
+    dataset: null,
+    shard,
+    unchanged: false,
+  };
   if (found.length === 0) {
     const message = { zh: "没有可读的报告文件。", en: "there is no report file in it." };
     return {
@@ -59,6 +69,13 @@ export async function ingest(options: IngestOptions, effects: IngestEffects): Pr
     };
   }
   if (shard || cards.length === 0) return { ...nothing, set_aside: aside };
+  const keyNow = async () => {
+    const state = await stateOf(folder);
+    return inputs && state && keyOf({ folder, replace: options.replace, inputs, state });
+  };
+  const before = await keyNow();
+  const settled = before && memory.settled(folder, before);
+  if (settled) return { ...settled, unchanged: true };
 
   const stored: Shelved[] = [];
   if (!options.replace) {
@@ -70,15 +87,10 @@ export async function ingest(options: IngestOptions, effects: IngestEffects): Pr
   const reports: OutcomeRow[] = [];
   const audited = listing(auditAll(choose(stored, cards), take), reports);
   const dataset = await writeDataset(folder, audited, signal);
-  return {
-    folder,
-    files: files.length,
-    read,
-    set_aside: aside,
-    reports,
-    dataset,
-    shard,
-  };
+  const outcome: Outcome = { ...nothing, set_aside: aside, reports, dataset };
+  const after = await keyNow();
+  if (after) memory.settle(folder, after, outcome);
+  return outcome;
 }
 
 async function decisionsOf(folder: string): Promise<readonly Decision[]> {
@@ -90,9 +102,9 @@ async function readAll(
   files: readonly Found[],
   decisions: readonly Decision[],
   { memory, progress: output, readFiles, signal }: IngestEffects,
-): Promise<{ cards: Shelved[]; aside: SetAside[] }> {
+): Promise<{ cards: Shelved[]; aside: SetAside[]; inputs: string | null }> {
   const progress = startProgress(files.length, output);
-  const readings = await readThrough(memory, readFiles, files, decisions, {
+  const { readings, inputs } = await readThrough(memory, readFiles, files, decisions, {
     signal,
     onRead: progress.advance,
   });
@@ -103,7 +115,7 @@ async function readAll(
     else aside.push(reading.setAside);
   }
   if (files.length > 0) progress.finish();
-  return { cards, aside };
+  return { cards, aside, inputs };
 }
 
 /** Passes the audited on, and lists every report of this run on the way. */

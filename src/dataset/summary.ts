@@ -66,9 +66,13 @@ export function summary(outcome: Outcome): string {
     return `${lines.join("\n")}\n`;
   }
   lines.push(`${read}, ${reports.length} reports.`);
+  if (outcome.unchanged)
+    lines.push(
+      "Nothing has changed since these files were last read, and nothing was written. 文件与数据均无变化，未作改写。",
+    );
   lines.push(
     dataset
-      ? `${outcome.folder} now holds ${dataset.reports} reports of ${dataset.agencies} agencies: ${dataset.full} whole, ${dataset.opening} openings; ${dataset.findings} findings.`
+      ? `${outcome.folder} ${outcome.unchanged ? "holds" : "now holds"} ${dataset.reports} reports of ${dataset.agencies} agencies: ${dataset.full} whole, ${dataset.opening} openings; ${dataset.findings} findings.`
       : `Nothing was written; ${outcome.folder} is as it was.`,
   );
   return `${lines.join("\n")}\n`;
