@@ -120,7 +120,7 @@ test("the list of agencies begins with its first; all of it is one step away, an
   await page.getByRole("button", { name: `Show all ${all} rows` }).click();
   await expect(rows).toHaveCount(all);
   await rows.last().getByRole("link").click();
-  await expect(page).toHaveURL(/agencies\/.+\/$/);
+  await expect(rows).toHaveCount(0);
   await page.goBack();
   await expect(rows).toHaveCount(all);
   await expect(rows.last()).toBeInViewport();

@@ -12,7 +12,7 @@ const steps = new Set<string>();
 
 /** Kept for each step of the history, so that Back finds the list as long as it was left. */
 export function useUnfolded(): Unfolded {
-  const step = useLocation({ select: ({ state }) => state.__TSR_key ?? "" });
+  const step = useOwnStep();
   const [last, setLast] = useState<string | null>(null);
   return {
     isWhole: last === step || steps.has(step),
@@ -21,4 +21,17 @@ export function useUnfolded(): Unfolded {
       setLast(step);
     },
   };
+}
+
+/**
+ * The step of the history a page is at; while another page is on its way the one it was at, so that
+ * a list does not fold under the reader who follows a link of it, and Back finds the place.
+ */
+function useOwnStep(): string {
+  const page = useLocation({ select: ({ pathname }) => pathname });
+  const step = useLocation({ select: ({ state }) => state.__TSR_key ?? "" });
+  const [own] = useState(page);
+  const [held, hold] = useState(step);
+  if (page === own && held !== step) hold(step);
+  return page === own ? step : held;
 }
