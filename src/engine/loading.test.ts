@@ -48,8 +48,24 @@ const reportsOf = (year: number): readonly Row[] =>
     ),
   );
 
+/** Two on one report, and one that is no error. */
+const findings = (["error", "error", "warning"] as const).map(
+  (severity, place): Row => ({
+    report_id: `110101-${place === 2 ? 11 : 0}-2021`,
+    rule: `rule.${place}`,
+    severity,
+    cells: place === 0 ? ["disclosed_items"] : ["applications_new_total", "errors"],
+    expected: place,
+    found: null,
+    message_zh: "不符",
+    message_en: "does not agree",
+    blame: "report",
+  }),
+);
+
 const root = mkdtempSync(join(tmpdir(), "sundial-loading-"));
 const pathOf = (year: number) => join(root, "reports", `year=${year}`, "0.parquet");
+const findingsPath = join(root, "findings.parquet");
 const files = YEARS.map((year) => ({ url: pathOf(year), year, bytes: 2 ** 21 }));
 
 let node: NodeEngine;
@@ -86,6 +102,7 @@ beforeAll(async () => {
     mkdirSync(dirname(pathOf(year)), { recursive: true });
     await writeTable("reports", reportsOf(year), pathOf(year), { rowsInGroup: ROWS_IN_GROUP });
   }
+  await writeTable("findings", findings, findingsPath, {});
   node = await openNodeEngine({ folder: root });
   const module = createRequire(import.meta.url).resolve("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm");
   const bundle = { mainModule: module, mainWorker: "" };
@@ -126,7 +143,8 @@ async function fresh(mostBytes?: number): Promise<Ask> {
     await wasm.query(`DROP TABLE fetched."${name}"`);
   }
   decoded = [];
-  const run: Run = runnerOf(wasm, loadingOf(wasm, decoder, { reports: files }, mostBytes));
+  const tables = { reports: files, findings: [{ url: findingsPath }] };
+  const run: Run = runnerOf(wasm, loadingOf(wasm, decoder, tables, mostBytes));
   const fetching = { signal: new AbortController().signal, onProgress: () => {} };
   return (sql, parameters = []) => run(sql, parameters, fetching);
 }
@@ -189,6 +207,23 @@ test("columns of no use are let go of, and fetched again where they are asked fo
   expect((await namesIn("duckdb_columns()", "column_name")).toSorted()).toEqual([
     "applications_new_total",
     "errors",
+  ]);
+});
+
+test("the columns with an open error are those of Node's engine, whatever of the findings was fetched before", async () => {
+  const ask = await fresh();
+  const failed = `SELECT report_id, list_sort(failed_cells) AS cells FROM reports
+    JOIN failures ON failed_report = report_id WHERE year = ? ORDER BY report_id`;
+  const rules = "SELECT rule FROM findings ORDER BY rule";
+  for (const sql of [rules, failed, rules, failed]) {
+    const values = sql === failed ? [2021] : [];
+    expect(await ask(sql, values)).toEqual(await node.ask(sql, values));
+  }
+  expect(await ask(failed, [2021])).toEqual([
+    {
+      report_id: "110101-0-2021",
+      cells: ["applications_new_total", "disclosed_items", "errors"],
+    },
   ]);
 });
 

@@ -5,7 +5,7 @@ import type { Decoder } from "./decoder.ts";
 import { type Held, holdings, type Read } from "./held.ts";
 import type { Needs } from "./needs.ts";
 import type { ParquetFile } from "./parquet.ts";
-import { columnsOf, createTable, quoted, TABLE_NAMES } from "./tables.ts";
+import { columnsOf, createTable, failuresOf, OF_FAILURES, quoted, TABLE_NAMES } from "./tables.ts";
 
 /** The files of each table; one without files is empty. */
 export type TableFiles = Readonly<Partial<Record<TableName, readonly ParquetFile[]>>>;
@@ -32,6 +32,7 @@ export async function prepareTables(connection: Connection): Promise<void> {
   for (const table of TABLE_NAMES) {
     await connection.query(createTable(`${SHAPE}.${quoted(table)}`, columnsOf(table)));
   }
+  await connection.query(`CREATE VIEW ${SHAPE}.failures AS ${failuresOf(`${SHAPE}.findings`)}`);
 }
 
 export interface LoadOptions {
@@ -177,6 +178,13 @@ export function loadingOf(
     const sql = view(table, parts);
     if (shown.get(table) === sql) return;
     await connection.query(sql);
+    if (
+      table === "findings" &&
+      parts.every(({ columns }) => OF_FAILURES.every((name) => columns.has(name)))
+    ) {
+      const made = failuresOf(`${LOADED}.findings`);
+      await connection.query(`CREATE OR REPLACE TABLE ${LOADED}.failures AS ${made}`);
+    }
     shown.set(table, sql);
   }
 

@@ -10,7 +10,7 @@ import {
 import type { TableName } from "../form/index.ts";
 import { type Ask, type Parameter, QueryError, type Row } from "./ask.ts";
 import { toBound, toValue } from "./nodeValues.ts";
-import { columnsOf, createTable, literal, quoted, TABLE_NAMES } from "./tables.ts";
+import { columnsOf, createTable, failuresOf, literal, quoted, TABLE_NAMES } from "./tables.ts";
 
 export interface NodeEngine {
   readonly ask: Ask;
@@ -27,7 +27,8 @@ export const OFFLINE = {
 /**
  * DuckDB in Node over a dataset folder: its tables are views of `{table}.parquet`, or of
  * `{table}/…/*.parquet` where the dataset is in parts; `agencies/`, which has the reports once more,
- * is no part of any. A table without a file is empty, with the columns of the form.
+ * is no part of any. A table without a file is empty, with the columns of the form. Beside them is
+ * the view `failures`.
  *
  * @throws where a Parquet file can't be opened; a statement that fails rejects with a `QueryError`
  */
@@ -56,6 +57,9 @@ export async function openNodeEngine(options: {
         files.length === 0 ? empty(table) : over(table, files, options.loaded ?? false),
       );
     }
+    await connection.run(
+      `CREATE ${options.loaded ? "TABLE" : "VIEW"} failures AS ${failuresOf("findings")}`,
+    );
   } catch (cause) {
     instance.closeSync();
     throw new Error(`The dataset in ${options.folder} can't be opened: ${String(cause)}`, {

@@ -127,10 +127,7 @@ export function figureSql(metric: Metric, suffix: string): FigureSql {
  * `reports` with `failed_cells`: the columns of each report on which the audit has an open error, or
  * null. What sums reports reads them, so that it can say how many of its figures are known to be wrong.
  */
-export const AUDITED_REPORTS = `reports LEFT JOIN (
-  SELECT report_id AS failed_report, flatten(list(cells)) AS failed_cells
-  FROM findings WHERE severity = 'error' GROUP BY report_id
-) AS failures ON failed_report = report_id`;
+export const AUDITED_REPORTS = "reports LEFT JOIN failures ON failed_report = report_id";
 
 /** Over `AUDITED_REPORTS`: whether an open error is on one of the columns. */
 export function failedSql(figures: readonly Figure[]): string {
