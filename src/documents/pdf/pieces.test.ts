@@ -21,3 +21,7 @@ test("the number before a label set wide apart stays with it, and two figures st
     ["1 .属", "0", "2"],
   ]);
 });
+
+test("full-width figures side by side stay two, as others do", () => {
+  expect(read([item("１１", 100, 700, 20), item("５", 124, 700, 10)])).toEqual([["１１", "５"]]);
+});

@@ -118,9 +118,9 @@ export function linesOf(pieces: readonly Piece[]): Piece[][] {
   ];
 }
 
-const DIGIT_END = /[\d.,]$/;
+const DIGIT_END = /[\d０-９.,]$/;
 /** Not the point after a row's number, set apart from it: `1` `.属于…`. */
-const DIGIT_START = /^[.,]?\d/;
+const DIGIT_START = /^[.,]?[\d０-９]/;
 
 /**
  * Joins the pieces of a line that belong together. Words stay together over a gap of most of a

@@ -11,8 +11,12 @@ export type Columns = (line: Line) => readonly number[] | undefined;
 
 export const UNKNOWN_COLUMNS: Columns = () => undefined;
 
-/** What rows must share for their columns to be the same: where the label ends, how many cells follow. */
-function shapeOf({ labels, values }: Line): number {
+/**
+ * What rows must share for their columns to be the same: where the label ends, how many cells follow. The
+ * columns of a PDF's table are where its figures stand on the page, whatever stands before them.
+ */
+function shapeOf({ labels, values, blanks }: Line): number {
+  if (blanks === "seen") return 0;
   let end = -1;
   for (const { columns } of labels) if (columns && columns.last > end) end = columns.last;
   return (end + 1) * MOST_CELLS + values.length;
@@ -147,7 +151,10 @@ export function align(run: Run, width: number, columns: Columns, holds = sumHold
   const starts = columns(line);
   const ordered =
     line.blanks === "kept" ? byStretch(line, width) : figures.length === width ? figures : null;
-  const placed = starts && starts.length === width ? byColumns(line, starts) : null;
+  const standing = starts && starts.length === width ? byColumns(line, starts) : null;
+  // Between the lines of a label may also stand a page's number: a row adds up.
+  const isBetween = line.blanks === "seen" && line.labels.length === 0;
+  const placed = standing && isBetween && !holds(standing) ? null : standing;
   if (ordered && placed) return decide(ordered, placed, holds);
   // Figures beside the columns of their table are believed where they make a whole row.
   if (ordered && starts && line.blanks === "seen" && !holds(ordered)) return null;

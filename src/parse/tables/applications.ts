@@ -12,6 +12,7 @@ import * as doubts from "./doubts.ts";
 import type { Extent } from "./extents.ts";
 import type { Line, Slot } from "./lines.ts";
 import { hasStrays } from "./losses.ts";
+import { mended } from "./mended.ts";
 import { believeProvenRows } from "./proven.ts";
 import { type LabelledRow, labelledRows } from "./rows.ts";
 import { runsOf } from "./runs.ts";
@@ -167,7 +168,11 @@ export function readApplications(
   const heads = headsOf(lines, from);
   const width = heads?.length ?? WIDTH;
   const table = new Applications(heads ?? []);
-  const runs = runsOf(lines.slice(from, to));
+  // Over the first row may stand parts of its figures.
+  const start = Math.max(0, from - 2);
+  const inside = lines.slice(start, to);
+  const whole = heads ? mended(inside, width, addsUp(heads)) : inside;
+  const runs = runsOf(whole.slice(from - start));
   const columns = columnsOf(runs, width);
   const found = heads ? labelledRows(runs, { columns, heads }) : [];
   const printed = printedRows(found, otherwise);

@@ -67,6 +67,11 @@ function lineOf(
   };
 }
 
+/** A line with other cells after its words. */
+export function withValues({ labels, grid, blanks }: Line, values: readonly Slot[]): Line {
+  return lineOf(labels, values, grid, blanks);
+}
+
 export function isBlank({ figure }: Slot): boolean {
   return figure.state === "blank";
 }
@@ -235,6 +240,20 @@ const PAGE_NUMBER =
 
 /** The document's lines in reading order, whatever marks its cells. */
 export function linesOf(document: Document): readonly Line[] {
+  return withoutUprightLetters(rawLinesOf(document));
+}
+
+/** 无 on a line of its own above a line 法 is the beginning of 无法提供, written downwards, and no figure's place. */
+function withoutUprightLetters(lines: readonly Line[]): readonly Line[] {
+  return lines.map((line, at) => {
+    const [only, another] = line.values;
+    const isLetter = line.labels.length === 0 && only?.text === "无" && !another;
+    if (!isLetter || lines[at + 1]?.labels[0]?.text !== "法") return line;
+    return lineOf([only], [], line.grid, line.blanks);
+  });
+}
+
+function rawLinesOf(document: Document): readonly Line[] {
   return document.blocks.flatMap((block): Line[] => {
     if (block.kind === "grid")
       return linesOfGrid(block, document.format === "pdf" ? "seen" : "kept");

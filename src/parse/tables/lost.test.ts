@@ -99,6 +99,20 @@ const STRAYS: readonly (readonly [name: string, text: string, CellName[]])[] = [
   ],
 ];
 
+test("the letters of 无法提供 written downwards are a heading, and no figures of the row above", async () => {
+  const lines = linesOf("spaces").flatMap((line) =>
+    line.startsWith("（四）无法提供")
+      ? ["（", "四", "）", "无", "法", "提", "供", line.slice(7).trim()]
+      : [line],
+  );
+  expect(lines).toContain("法");
+  const { cells } = await read(lines.join("\n"));
+  for (const { id } of APPLICANTS) {
+    const name = `applications_denied_administrative_query_${id}` as const;
+    expect(cells.get(name)).toMatchObject({ value: FIGURES.get(name) });
+  }
+});
+
 /** The number of a page that ends in section 2, where the row's own blank cell left no trace; that of the next is the report's last line. */
 const PAGED = put(
   linesOf(CELL).filter((line) => line !== ""),

@@ -75,23 +75,75 @@ function grid(rows: readonly (readonly [string, ...string[]])[]): Document {
   return { format: "pdf", title: null, metadata: {}, blocks: [block] };
 }
 
-test("of a figure wrapped in its cell no part is read as the figure", () => {
-  const zeros = ["0", "0", "0", "0", "0", "0", "0"];
-  const { cells } = readTables(
+const ZEROS = ["0", "0", "0", "0", "0", "0", "0"] as const;
+
+/** A table of section 3 whose total of 30, 4 and 3 is wrapped in its cell: as drawn, on the lines given. */
+function wrapped(...drawn: readonly (readonly [string, ...string[]])[]) {
+  return readTables(
     grid([
       ["一、本年新收政府信息公开申请数量", "30", "4", "0", "0", "0", "3", "37"],
-      ["二、上年结转政府信息公开申请数量", ...zeros],
-      ["（一）予以公开", ...zeros],
-      ["（二）部分公开", ...zeros],
-      ["1.属于国家秘密", ...zeros],
-      ["3.其他", ...zeros],
-      ["", "", "", "", "", "", "", "3"],
-      ["（七）总计", "30", "4", "0", "0", "0", "3", "7"],
-      ["四、结转下年度继续办理", ...zeros],
+      ["二、上年结转政府信息公开申请数量", ...ZEROS],
+      ["（一）予以公开", ...ZEROS],
+      ["（二）部分公开", ...ZEROS],
+      ["1.属于国家秘密", ...ZEROS],
+      ["3.其他", ...ZEROS],
+      ...drawn,
+      ["四、结转下年度继续办理", ...ZEROS],
+      ["五、存在的主要问题"],
     ]),
+  ).cells;
+}
+
+const PART = (figure: string) => ["", "", "", "", "", "", "", figure] as const;
+const ROW = (total: string) => ["（七）总计", "30", "4", "0", "0", "0", "3", total] as const;
+
+test("a figure wrapped in its cell is put together where its row adds up so, and in no other way", () => {
+  for (const drawn of [
+    [PART("3"), ROW("7")],
+    [ROW("3"), PART("7")],
+    [PART("3"), ROW(""), PART("7")],
+  ] as const) {
+    expect(wrapped(...drawn).get("applications_concluded_total")).toMatchObject({ value: 37 });
+    expect(wrapped(...drawn).get("applications_new_total")).toMatchObject({ value: 37 });
+  }
+});
+
+test("of a figure wrapped in its cell no part is read as the figure", () => {
+  for (const drawn of [
+    [PART("3"), ROW("8")],
+    [PART("7"), ROW("3")],
+    [PART("3"), ROW("7"), PART("7")],
+    [["3.其他", ...PART("3").slice(1)], ROW("7")],
+  ] as const)
+    expect(wrapped(...drawn).get("applications_concluded_total")).not.toMatchObject({ value: 37 });
+  expect(wrapped(PART("3"), ROW("8")).get("applications_concluded_total")?.state).toBe(
+    "unreadable",
   );
-  expect(cells.get("applications_concluded_total")?.state).toBe("unreadable");
-  expect(cells.get("applications_new_total")).toMatchObject({ value: 37 });
+});
+
+test("under a label wrapped around its figures blank cells stay blank, where the row adds up", () => {
+  const under = (...figures: readonly string[]) =>
+    readTables(
+      grid([
+        ["一、本年新收政府信息公开申请数量", "30", "4", "0", "0", "0", "3", "37"],
+        ["二、上年结转政府信息公开申请数量", ...ZEROS],
+        ["（一）予以公开", ...ZEROS],
+        ["（二）部分公开（区分处理的，只计这一情形，不计其他情"],
+        ["", ...figures],
+        ["形）"],
+        ["1.属于国家秘密", ...ZEROS],
+        ["3.其他", ...ZEROS],
+        ["（七）总计", ...ZEROS],
+      ]),
+    ).cells;
+  const whole = under("", "2", "", "", "", "", "2");
+  expect(whole.get("applications_partly_granted_business")).toMatchObject({ value: 2 });
+  expect(whole.get("applications_partly_granted_person")?.state).toBe("blank");
+  // A page's number, perhaps.
+  for (const at of [0, 3, 6]) {
+    const lone = under(...ZEROS.map((_, column) => (column === at ? "2" : "")));
+    expect(lone.get("applications_partly_granted_total")?.state).toBe("unreadable");
+  }
 });
 
 test("letters of a label written downwards, and heads drawn close together, are no figures and no text", () => {
