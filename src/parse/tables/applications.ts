@@ -11,7 +11,7 @@ import { cellsOfRow, DIVIDED, labelOf, namesAnother, WIDTH } from "./application
 import * as doubts from "./doubts.ts";
 import type { Extent } from "./extents.ts";
 import type { Line, Slot } from "./lines.ts";
-import { hasStrays } from "./losses.ts";
+import { hasStrays, tornLabels } from "./losses.ts";
 import { mended } from "./mended.ts";
 import { believeProvenRows } from "./proven.ts";
 import { type LabelledRow, labelledRows } from "./rows.ts";
@@ -174,7 +174,7 @@ export function readApplications(
   const whole = heads ? mended(inside, width, addsUp(heads)) : inside;
   const runs = runsOf(whole.slice(from - start));
   const columns = columnsOf(runs, width);
-  const found = heads ? labelledRows(runs, { columns, heads }) : [];
+  const found = heads ? labelledRows(runs, { columns, heads, torn: tornLabels(whole) }) : [];
   const printed = printedRows(found, otherwise);
   const isSet = heads !== null && (lines[from]?.blanks !== "kept" || lines[from]?.grid === null);
   if (!heads || isShifted(lines, from, found) || (isSet && isAskew(found, heads))) {

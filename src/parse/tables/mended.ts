@@ -1,6 +1,6 @@
 import { columnsOf } from "./align.ts";
 import { APPLICATION_LABELS, isRow } from "./applicationLabels.ts";
-import { type Line, NO_LINE, reread, type Slot, withValues } from "./lines.ts";
+import { isBlank, type Line, NO_LINE, reread, type Slot, withValues } from "./lines.ts";
 import { runsOf } from "./runs.ts";
 import { labelsIn } from "./segment.ts";
 
@@ -31,9 +31,7 @@ function partsOn(line: Line, row: Line, starts: readonly number[]): readonly Slo
 function joined(parts: readonly (readonly Slot[])[]): readonly Slot[] {
   const [first = []] = parts;
   return first.map((slot, at) => {
-    const filled = parts
-      .flatMap((cells) => cells[at] ?? [])
-      .filter(({ figure }) => figure.state !== "blank");
+    const filled = parts.flatMap((cells) => cells[at] ?? []).filter((slot) => !isBlank(slot));
     const [only, another] = filled;
     return another
       ? reread(another, filled.map(({ text }) => text.trim()).join(""))
@@ -43,8 +41,9 @@ function joined(parts: readonly (readonly Slot[])[]): readonly Slot[] {
 
 /**
  * Lines of a PDF's table of section 3 with the figures put together that were wrapped in cells too
- * narrow for them, their parts standing on the lines above and below their row's. Only where the row
- * adds up with one such joining and with no other: the sum decides between readings and makes none.
+ * narrow for them, a part above and a part below the middle where their row stands. Only where the row
+ * then adds up: the sum decides between readings and makes none. Of figures set to the top or the bottom of
+ * their cells a part may as well be the next row's.
  */
 export function mended(lines: readonly Line[], width: number, holds: Holds): readonly Line[] {
   if (!lines.some(({ blanks }) => blanks === "seen")) return lines;
@@ -61,19 +60,21 @@ export function mended(lines: readonly Line[], width: number, holds: Holds): rea
       return isInside ? partsOn(line, row, starts) : null;
     };
     const [above, below] = [beside(-1), beside(1)];
-    const ways = [
-      ...(above ? [{ used: [-1], cells: joined([above, own]) }] : []),
-      ...(below ? [{ used: [1], cells: joined([own, below]) }] : []),
-      ...(above && below ? [{ used: [-1, 1], cells: joined([above, own, below]) }] : []),
-    ].filter(({ cells }) => cells.every(isReadable) && holds(cells));
-    const [way, another] = ways;
-    if (!way || another) return;
-    result[at] = withValues(row, way.cells);
-    for (const step of way.used) result[at + step] = withValues(result[at + step] ?? NO_LINE, []);
+    if (!above || !below) return;
+    const isCentred = own.every(
+      (slot, part) =>
+        isBlank(above[part] ?? slot) === isBlank(below[part] ?? slot) &&
+        (isBlank(slot) || isBlank(above[part] ?? slot)),
+    );
+    const cells = isCentred ? joined([above, own, below]) : [];
+    if (cells.length === 0 || !cells.every(isReadable) || !holds(cells)) return;
+    result[at] = withValues(row, cells);
+    result[at - 1] = withValues(result[at - 1] ?? NO_LINE, []);
+    result[at + 1] = withValues(result[at + 1] ?? NO_LINE, []);
   });
   return result;
 }
 
-function isReadable({ figure }: Slot): boolean {
-  return figure.state === "number" || figure.state === "blank";
+function isReadable(slot: Slot): boolean {
+  return slot.figure.state === "number" || isBlank(slot);
 }

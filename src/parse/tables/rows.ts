@@ -10,7 +10,7 @@ import {
   mergedOver,
   rowsBetween,
 } from "./applicationLabels.ts";
-import type { Blanks, Slot } from "./lines.ts";
+import type { Blanks, Line, Slot } from "./lines.ts";
 import { hasFragments, isInGrid, isParted, lacksCells } from "./losses.ts";
 import { cellsBelow, type PipedRow, type PipedRows, pipedRows } from "./piped.ts";
 import type { Run } from "./runs.ts";
@@ -60,6 +60,8 @@ interface NamedRow {
 export interface Shape {
   readonly columns: Columns;
   readonly heads: Heads;
+  /** The lines of labels whose figures came apart above and below them. */
+  readonly torn: ReadonlySet<Line>;
 }
 
 function blanksOf({ lines }: Run): Blanks {
@@ -70,13 +72,15 @@ function blanksOf({ lines }: Run): Blanks {
 function contentOf(
   run: Run,
   { row, slot }: NamedRow,
-  { columns, heads }: Shape,
+  { columns, heads, torn }: Shape,
   damage: Damage,
 ): Content {
   const width = heads.length;
   const holds = addsUp(heads);
   const { figures } = run;
   if (figures.length === 0) return { kind: "blank", slot, blanks: blanksOf(run) };
+  // Parts of figures may add up as well as the figures do.
+  if (run.lines.some((line) => torn.has(line))) return { kind: "unreadable", slot };
   const cells = cellsBelow(run);
   if (cells !== undefined) {
     const slots = damage.piped.read({ cells, more: mergedOver(row) });
