@@ -33,7 +33,7 @@ test("a year, a span of years and one side of it bound the years", async () => {
   const sum = "SELECT sum(disclosed_items) FROM reports WHERE";
   expect(await bounds(`${sum} year = 2023`)).toEqual(years(2023, 2024));
   expect(await bounds(`${sum} year BETWEEN ? AND ?`, 2020, 2022)).toEqual(years(2020, 2023));
-  expect(await bounds(`${sum} year > 2020 AND level = 'city'`)).toEqual(years(2021, null));
+  expect(await bounds(`${sum} year > 2020 AND scope = 'own'`)).toEqual(years(2021, null));
   expect(await bounds(`${sum} year < 2020`)).toEqual(years(null, 2020));
 });
 
@@ -45,10 +45,24 @@ test("a region's code, or the beginning of one, bounds the regions", async () =>
   expect(await bounds(`${sum} region_code = '320106'`)).toEqual(regions("320106", "320106\0"));
 });
 
+test("a level and a field bound the rows, nothing but themselves", async () => {
+  const sum = "SELECT sum(disclosed_items) FROM reports WHERE";
+  const level = { from: "city", before: "city\0" };
+  const field = { from: "health", before: "health\0" };
+  expect(await bounds(`${sum} level = 'city'`)).toEqual({ ...UNBOUNDED, level });
+  expect(await bounds(`${sum} level = ? AND field = ?`, "city", "health")).toEqual({
+    ...UNBOUNDED,
+    level,
+    field,
+  });
+  expect(await bounds(`${sum} level > 'city'`)).toEqual(UNBOUNDED);
+});
+
 test("a filter above a subquery bounds it", async () => {
   const sql = `WITH chosen AS (SELECT * FROM reports WHERE year >= 2021)
     SELECT year, sum(disclosed_items) FROM chosen WHERE starts_with(region_code, '32') GROUP BY year`;
   expect(await bounds(sql)).toEqual({
+    ...UNBOUNDED,
     year: { from: 2021, before: null },
     region_code: { from: "32", before: "33" },
   });
@@ -71,6 +85,9 @@ test.each([
   "level = 'x'' AND year=2020 AND field=''y'",
   "agency = 'starts_with(region_code, ''32'')'",
   "region_code >= 'x'",
+  "level = 'city' OR field = 'health'",
+  "level = 'a b'",
+  "level LIKE 'c%'",
   "NOT starts_with(region_code, '32')",
   "starts_with(region_code, '32') OR level = 'national'",
 ])("what may let other rows pass bounds nothing: %s", async (where) => {

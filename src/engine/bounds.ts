@@ -7,16 +7,18 @@ export interface Interval<Value extends number | string> {
   readonly before: Value | null;
 }
 
+/** The columns of texts by which reports are filtered. */
+export const BOUNDED_TEXTS = ["region_code", "level", "field"] as const;
+
 /** The rows of a table that a statement can have use for: others it would drop as soon as it read them. */
-export interface Bounds {
+export interface Bounds extends Readonly<Record<(typeof BOUNDED_TEXTS)[number], Interval<string>>> {
   readonly year: Interval<number>;
-  readonly region_code: Interval<string>;
 }
 
 const ALL = { from: null, before: null } as const;
 
 /** No row is of no use. */
-export const UNBOUNDED: Bounds = { year: ALL, region_code: ALL };
+export const UNBOUNDED: Bounds = { year: ALL, region_code: ALL, level: ALL, field: ALL };
 
 /**
  * The rows a statement can have use for, table by table, from the engine's own plan of it with
@@ -57,7 +59,7 @@ function termsOf(entry: string): readonly Bounds[] {
   const bare = entry.replace(TEXT, (text) => `'${texts.push(text.slice(1, -1)) - 1}'`);
   if (/ OR |^optional/.test(bare)) return [];
   return bare.split(" AND ").flatMap((term) => {
-    const bounds = yearBounds(term) ?? regionBounds(term, texts);
+    const bounds = yearBounds(term) ?? textBounds(term, texts);
     return bounds ? [bounds] : [];
   });
 }
@@ -69,17 +71,21 @@ function yearBounds(term: string): Bounds | null {
   return { ...UNBOUNDED, year: interval(sign, year, year + 1) };
 }
 
-function regionBounds(term: string, texts: readonly string[]): Bounds | null {
-  const [, sign, place] = /^region_code(=|>=|<=|>|<)'(\d+)'$/.exec(term) ?? [];
+function textBounds(term: string, texts: readonly string[]): Bounds | null {
+  const [, name, sign, place] = /^(\w+)(=|>=|<=|>|<)'(\d+)'$/.exec(term) ?? [];
   const [, start] = /^starts_with\(region_code, '(\d+)'\)$/.exec(term) ?? [];
-  const code = texts[Number(place ?? start)];
-  // Codes are digits: of other texts the order here may not be the engine's.
-  if (code === undefined || !/^\d+$/.test(code)) return null;
-  if (start !== undefined)
-    return { ...UNBOUNDED, region_code: { from: code, before: after(code) } };
+  const text = texts[Number(place ?? start)];
+  // What has other characters the plan may not write as it is.
+  if (text === undefined || !/^\w+$/.test(text)) return null;
+  // Of texts other than digits the order here may not be the engine's.
+  const isOrdered = /^\d+$/.test(text);
+  if (start !== undefined) {
+    return isOrdered ? { ...UNBOUNDED, region_code: { from: text, before: after(text) } } : null;
+  }
+  const column = BOUNDED_TEXTS.find((one) => one === name);
+  if (column === undefined || sign === undefined || !(sign === "=" || isOrdered)) return null;
   // The first text after a text is the one with the least character at its end.
-  if (sign !== undefined) return { ...UNBOUNDED, region_code: interval(sign, code, `${code}\0`) };
-  return null;
+  return { ...UNBOUNDED, [column]: interval(sign, text, `${text}\0`) };
 }
 
 function interval<Value extends number | string>(
@@ -111,6 +117,8 @@ function both(one: Bounds, other: Bounds): Bounds {
   return {
     year: narrowest(one.year, other.year),
     region_code: narrowest(one.region_code, other.region_code),
+    level: narrowest(one.level, other.level),
+    field: narrowest(one.field, other.field),
   };
 }
 
@@ -135,6 +143,8 @@ function either(one: Bounds, other: Bounds): Bounds {
   return {
     year: widest(one.year, other.year),
     region_code: widest(one.region_code, other.region_code),
+    level: widest(one.level, other.level),
+    field: widest(one.field, other.field),
   };
 }
 
@@ -159,4 +169,16 @@ export function isWithin<Value extends number | string>(
   value: Value,
 ): boolean {
   return (from === null || value >= from) && (before === null || value < before);
+}
+
+/** Whether it leaves any value out. */
+export function isBound({ from, before }: Interval<string>): boolean {
+  return from !== null || before !== null;
+}
+
+/** The part of a file that bounds leave, by name: empty for all of it. A year is its file's. */
+export function partOf(bounds: Bounds): string {
+  return BOUNDED_TEXTS.filter((name) => isBound(bounds[name]))
+    .map((name) => `${name} ${bounds[name].from ?? ""}..${bounds[name].before ?? ""}`)
+    .join(" ");
 }

@@ -2,6 +2,7 @@ import type { Column } from "../form/index.ts";
 import { toStream } from "./arrow.ts";
 import type { Bounds } from "./bounds.ts";
 import {
+  type Batch,
   bytesOf,
   type OpenedFile,
   type ParquetFile,
@@ -9,15 +10,16 @@ import {
   type Span,
   spansWithin,
 } from "./parquet.ts";
+import { chosenOf, selected } from "./selection.ts";
 
-/** What is to be read: columns of a file, of the row groups in which rows within bounds may stand. */
+/** What is to be read: columns of a file, of the rows within bounds of place, level and field. */
 export interface Reading {
   readonly file: ParquetFile;
   readonly columns: readonly Pick<Column, "name" | "type">[];
   readonly bounds: Bounds;
 }
 
-/** A row group as an Arrow stream, and the bytes of the file it took. */
+/** What was chosen of a row group as an Arrow stream, and the bytes of the file it took. */
 export interface Piece {
   readonly stream: Uint8Array<ArrayBuffer>;
   readonly rows: number;
@@ -34,8 +36,8 @@ export interface DecodeHooks {
 }
 
 /**
- * Reads columns of a file, of the row groups in which rows within bounds may stand, and gives each
- * as an Arrow stream.
+ * Reads columns of a file, of the row groups in which rows within bounds may stand, and gives those
+ * rows of each as an Arrow stream.
  *
  * @throws where the file lacks a column, or holds what is not of its column's type
  */
@@ -48,17 +50,34 @@ export async function decode(
   const spans = await spansWithin(file, bounds);
   const sizes = spans.map((span) => bytesOf(file, names, span));
   onBegun(sizes.reduce((sum, size) => sum + size, 0));
-  const read = async (span: Span | undefined) => (span ? readSpan(file, names, span) : null);
+  const read = async (span: Span | undefined): Promise<Batch | null> =>
+    span ? chosenIn(file, names, bounds, span) : null;
   // The bytes of the next row group come while this one is decoded; of no more than that.
   let coming = read(spans[0]);
-  for (const [index, { from, to }] of spans.entries()) {
-    const values = await coming;
-    if (values === null || !isWanted()) return;
+  for (const index of spans.keys()) {
+    const chosen = await coming;
+    if (chosen === null || !isWanted()) return;
     coming = read(spans[index + 1]);
     // Should this one fail, nobody would hear the next one's failure.
     coming.catch(() => {});
-    const rows = to - from;
-    const stream = new Uint8Array(toStream({ rows, columns: values }, columns));
-    onPiece({ stream, rows, bytes: sizes[index] ?? 0 });
+    const stream = new Uint8Array(toStream(chosen, columns));
+    onPiece({ stream, rows: chosen.rows, bytes: sizes[index] ?? 0 });
   }
+}
+
+async function chosenIn(
+  file: OpenedFile,
+  names: readonly string[],
+  bounds: Bounds,
+  span: Span,
+): Promise<Batch> {
+  const [selection, values] = await Promise.all([
+    selected(file, bounds, span),
+    readSpan(file, names, span),
+  ]);
+  if (selection === null) return { rows: span.to - span.from, columns: values };
+  return {
+    rows: selection.length,
+    columns: new Map([...values].map(([name, all]) => [name, chosenOf(all, selection)])),
+  };
 }

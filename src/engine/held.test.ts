@@ -26,16 +26,6 @@ test("what a file holds is found by file and part, the last that was put there",
   expect(held.find("first.parquet", "")).toBeNull();
 });
 
-test("parts of another region are of no use, whole files are", () => {
-  const held = holdings();
-  const whole = year("whole", "year");
-  const part = { ...year("part", "year"), part: "32..33" };
-  for (const one of [whole, part]) held.put(one);
-  expect(held.othersOf("reports", "33..34")).toEqual([part]);
-  expect(held.othersOf("reports", "32..33")).toEqual([]);
-  expect(held.othersOf("findings", "33..34")).toEqual([]);
-});
-
 test("the columns longest of no use go first, and no more than must", () => {
   const held = holdings();
   const one = year("one", "year", "agency_id");

@@ -22,8 +22,6 @@ export interface Read {
 /** What the engine holds, and when each column was last of use. */
 export interface Holdings {
   readonly find: (url: string, part: string) => Held | null;
-  /** Those of a table that are not whole files, and not of this part. */
-  readonly othersOf: (table: TableName, part: string) => readonly Held[];
   readonly put: (held: Held) => void;
   readonly remove: (held: Held) => void;
   /** A statement reads these. */
@@ -58,10 +56,6 @@ export function holdings(): Holdings {
   return {
     find: (url, part) =>
       [...all.values()].find((held) => held.url === url && held.part === part) ?? null,
-    othersOf: (table, part) =>
-      [...all.values()].filter(
-        (held) => held.table === table && held.part !== "" && held.part !== part,
-      ),
     put: (held) => all.set(held.name, held),
     remove: (held) => all.delete(held.name),
     use: (reads) => {

@@ -36,6 +36,7 @@ const reportsOf = (year: number): readonly Row[] =>
         agency_id: `${region}-${index}`,
         year,
         region_code: region,
+        level: index % 5 === 0 ? null : "county",
         field: index % 3 === 0 ? "education" : "health",
         extent: "full",
         source: "https://example.test/",
@@ -161,6 +162,9 @@ test.each<{ readonly where: string; readonly values: readonly Parameter[] }>([
   { where: "WHERE region_code = '650102' OR year = 2021", values: [] },
   { where: "WHERE year = 2019", values: [] },
   { where: "WHERE starts_with(region_code, '99')", values: [] },
+  { where: "WHERE level = ?", values: ["county"] },
+  { where: "WHERE field = 'health' AND starts_with(region_code, ?)", values: ["3201"] },
+  { where: "WHERE field = 'water'", values: [] },
 ])("what is fetched is enough for $where", async ({ where, values }) => {
   const ask = await fresh();
   const sql = `${SUMS} ${where} GROUP BY field ORDER BY field`;
@@ -193,6 +197,28 @@ test("a region's answers stay right as the reader goes from one to another and t
   for (const region of ["32", "44", "320106", "", "44"]) {
     expect(await ask(sql, [region])).toEqual(await node.ask(sql, [region]));
   }
+});
+
+test("of the rows of a level or a field no others are held", async () => {
+  const ask = await fresh();
+  const held = async () => {
+    const tables = await namesIn("duckdb_tables()", "table_name");
+    const counts = await Promise.all(
+      tables.map(async (name) =>
+        toRows(await wasm.query(`SELECT count(*) AS rows FROM fetched."${name}"`)),
+      ),
+    );
+    return counts.flat().reduce((sum, row) => sum + Number(row["rows"]), 0);
+  };
+  const sum = "SELECT sum(errors)::INTEGER AS errors FROM reports WHERE field = ? AND year = 2022";
+  expect(await ask(sum, ["education"])).toEqual(await node.ask(sum, ["education"]));
+  expect(await held()).toBe((REGIONS.length * ROWS_A_REGION) / 3);
+  // Other columns of the same rows stand beside them.
+  const most = sum.replace("sum(errors)", "max(disclosed_items)");
+  expect(await ask(most, ["education"])).toEqual(await node.ask(most, ["education"]));
+  expect(await held()).toBe((REGIONS.length * ROWS_A_REGION) / 3);
+  expect(await ask(sum, ["health"])).toEqual(await node.ask(sum, ["health"]));
+  expect(await held()).toBe(REGIONS.length * ROWS_A_REGION);
 });
 
 test("columns of no use are let go of, and fetched again where they are asked for", async () => {

@@ -1,5 +1,5 @@
 import { SQL_TYPES, type TableName } from "../form/index.ts";
-import { type Bounds, isWithin, UNBOUNDED } from "./bounds.ts";
+import { type Bounds, isWithin, partOf, UNBOUNDED } from "./bounds.ts";
 import type { Connection } from "./connection.ts";
 import type { Decoder } from "./decoder.ts";
 import { type Held, holdings, type Read } from "./held.ts";
@@ -76,10 +76,7 @@ export function loadingOf(
       ({ year }) => year === undefined || isWithin(within.year, year),
     );
     const part = partOf(within);
-    // One region at a time: who goes on to another seldom comes back.
-    if (part !== "") for (const other of held.othersOf(table, part)) await forget(other);
-    // Of a file that is read in part, by region; a file read whole is whole.
-    const read = part === "" ? UNBOUNDED : { ...UNBOUNDED, region_code: within.region_code };
+    const read = { ...within, year: UNBOUNDED.year };
     const loaded = await Promise.allSettled(
       of.map((file) => loadFile(table, file, needed, read, part, fetched)),
     );
@@ -239,11 +236,6 @@ function fetchedWith(signal: AbortSignal, onProgress: LoadOptions["onProgress"])
 function someOf(table: TableName, columns: ReadonlySet<string>): ReadonlySet<string> {
   const first = columnsOf(table).slice(0, 1);
   return columns.size > 0 ? columns : new Set(first.map(({ name }) => name));
-}
-
-/** The part of a file that bounds leave, by name: files are chosen by their year, parts by region. */
-function partOf({ region_code: { from, before } }: Bounds): string {
-  return from === null && before === null ? "" : `${from ?? ""}..${before ?? ""}`;
 }
 
 function isSubset(some: ReadonlySet<string>, all: ReadonlySet<string> | undefined): boolean {

@@ -1,7 +1,7 @@
 import { CELL_STATES, type CellState, describeCell, isCellName } from "../form/index.ts";
 import { number, oneOf, text } from "./decode.ts";
 import type { Figure } from "./expression.ts";
-import { type Filters, withinOneScope } from "./filters.ts";
+import { condition, type Filters, withinOneScope } from "./filters.ts";
 import { describeMetric, type Metric, type MetricId } from "./metrics/index.ts";
 import type { Question } from "./question.ts";
 import { type Agency, agencyOf, figuresBehind, readings } from "./readings.ts";
@@ -43,14 +43,16 @@ export const absentees: Question<AbsenteesParams, Absentee> = {
   name: "absentees",
   statement: ({ filters, metric, limit }) => {
     const described = describeMetric(metric);
-    const { sql, parameters } = readings(described, withinOneScope(filters));
+    const within = withinOneScope(filters);
+    const { sql, parameters } = readings(described, within);
+    const where = condition(within);
     const places = ABSENCES.map(({ id }, place) => `WHEN '${id}' THEN ${place}`).join(" ");
     return {
       sql: `
         WITH readings AS (${sql}),
         silent AS (
           SELECT readings.*, extent, form FROM readings
-          JOIN (SELECT report_id AS read_report, extent, form FROM reports) AS read
+          JOIN (SELECT report_id AS read_report, extent, form FROM reports WHERE ${where.sql}) AS read
             ON read_report = readings.report_id
           WHERE agency_id NOT IN (SELECT agency_id FROM readings WHERE value IS NOT NULL)
           QUALIFY row_number() OVER (
@@ -63,7 +65,7 @@ export const absentees: Question<AbsenteesParams, Absentee> = {
         FROM explained
         QUALIFY row_number() OVER (PARTITION BY why ORDER BY agency_id) <= CAST(? AS BIGINT)
         ORDER BY CASE why ${places} END, agency_id`,
-      parameters: [...parameters, limit],
+      parameters: [...parameters, ...where.parameters, limit],
     };
   },
   row: (row) => ({
