@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { failureWords } from "./failure.ts";
 import { forgetOthers, memoryIn, readerFingerprint } from "./memory.ts";
 import { optionsOf, USAGE } from "./options.ts";
 import { exitCodeOf } from "./outcome.ts";
@@ -60,7 +61,7 @@ async function main(): Promise<number> {
       process.stderr.write(`\nInterrupted. ${options.folder} is as it was.\n`);
       return INTERRUPTED;
     }
-    const words = cause instanceof Error ? cause.message : String(cause);
+    const words = failureWords(cause, options.folder);
     process.stderr.write(`\nThe ingest failed, and ${options.folder} is as it was: ${words}\n`);
     return MISUSE;
   } finally {

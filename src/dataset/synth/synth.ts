@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { failureWords } from "../failure.ts";
 import { MOST_REPORTS } from "./agencies.ts";
 import { generate, type SynthOptions } from "./generate.ts";
 
@@ -61,8 +62,7 @@ async function main(): Promise<number> {
       process.stderr.write(`Interrupted. ${options.folder} is as it was.\n`);
       return INTERRUPTED;
     }
-    const words = cause instanceof Error ? cause.message : String(cause);
-    process.stderr.write(`Nothing was written: ${words}\n`);
+    process.stderr.write(`Nothing was written: ${failureWords(cause, options.folder)}\n`);
     return FAILURE;
   }
 }
