@@ -32,7 +32,7 @@ export function boundsOf(plan: string): ReadonlyMap<TableName, Bounds> {
   for (const { table, extra } of scansIn(plan)) {
     const bounds = boundsOfScan(extra["Filters"]);
     const known = found.get(table);
-    found.set(table, known ? either(known, bounds) : bounds);
+    found.set(table, known ? joined(known, bounds, widest) : bounds);
   }
   return found;
 }
@@ -41,7 +41,8 @@ function boundsOfScan(filters: unknown): Bounds {
   const entries = Array.isArray(filters) ? filters : [filters];
   let bounds = UNBOUNDED;
   for (const entry of entries) {
-    if (typeof entry === "string") for (const term of termsOf(entry)) bounds = both(bounds, term);
+    if (typeof entry === "string")
+      for (const term of termsOf(entry)) bounds = joined(bounds, term, narrowest);
   }
   return bounds;
 }
@@ -112,16 +113,22 @@ function after(digits: string): string {
   return digits.slice(0, -1) + String.fromCharCode(digits.charCodeAt(digits.length - 1) + 1);
 }
 
-/** Rows within both. */
-function both(one: Bounds, other: Bounds): Bounds {
+type Joining = <Value extends number | string>(
+  one: Interval<Value>,
+  other: Interval<Value>,
+) => Interval<Value>;
+
+/** Bounds of two, each column's joined in one way. */
+function joined(one: Bounds, other: Bounds, joining: Joining): Bounds {
   return {
-    year: narrowest(one.year, other.year),
-    region_code: narrowest(one.region_code, other.region_code),
-    level: narrowest(one.level, other.level),
-    field: narrowest(one.field, other.field),
+    year: joining(one.year, other.year),
+    region_code: joining(one.region_code, other.region_code),
+    level: joining(one.level, other.level),
+    field: joining(one.field, other.field),
   };
 }
 
+/** Values within both. */
 function narrowest<Value extends number | string>(
   one: Interval<Value>,
   other: Interval<Value>,
@@ -138,16 +145,7 @@ function narrowest<Value extends number | string>(
   };
 }
 
-/** Rows within either, and perhaps some between. */
-function either(one: Bounds, other: Bounds): Bounds {
-  return {
-    year: widest(one.year, other.year),
-    region_code: widest(one.region_code, other.region_code),
-    level: widest(one.level, other.level),
-    field: widest(one.field, other.field),
-  };
-}
-
+/** Values within either, and perhaps some between. */
 function widest<Value extends number | string>(
   one: Interval<Value>,
   other: Interval<Value>,
