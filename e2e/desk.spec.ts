@@ -195,6 +195,8 @@ test("a reader's own report lies over every view and in none of its sums", async
   );
   await expect(beside.filter({ hasText: "收到申请 7" }).first()).toContainText("不计入");
   expect(await sums.allTextContents()).toEqual(published);
+  // Among the leaders too it bears its mark, and bears it once.
+  await expect(page.locator("li > .own-mark").first()).toHaveText(name);
   await read(page, "/audit/");
   const found = page.locator(".rule").filter({ hasText: "您的报告" });
   await expect(found.getByRole("link", { name }).first()).toBeVisible();
