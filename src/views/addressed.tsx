@@ -8,11 +8,15 @@ export interface AddressState {
   readonly ignored: readonly Ignored[];
 }
 
-/**
- * What a part of the page is drawn for. Nearly always the present address; a part that draws in its
- * turn is for a moment still of the one before (`InTurn`).
- */
+/** The present address, which a change of filters changes at once. */
 export const AddressContext = createContext<AddressState | null>(null);
+
+/**
+ * The address that a part which draws in its turn is drawn for: for a moment still the one before
+ * (`InTurn`). A context of its own: React runs whatever reads a changed one, however near it is
+ * given another value, so that a part that waits would be run through for nothing.
+ */
+export const TurnContext = createContext<AddressState | null>(null);
 
 /** The theme alone, which every link carries: so that a change of filters draws no link again. */
 export const ThemeContext = createContext<State["theme"]>(null);

@@ -7,7 +7,7 @@ import {
   useState,
 } from "react";
 import { flushSync } from "react-dom";
-import { AddressContext } from "./addressed.tsx";
+import { TurnContext } from "./addressed.tsx";
 import { useAddressState } from "./where.ts";
 
 interface Props {
@@ -65,7 +65,7 @@ export function InTurn({ className = "", children }: Props) {
       className={`in-turn ${className}`.trim()}
       {...(isBusy ? { "aria-busy": true } : {})}
     >
-      <AddressContext value={shown.address}>{shown.children}</AddressContext>
+      <TurnContext value={shown.address}>{shown.children}</TurnContext>
     </div>
   );
 }

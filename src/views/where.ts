@@ -1,17 +1,18 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
-import { useContext, useEffect, useRef } from "react";
+import { use, useContext, useEffect, useRef } from "react";
 import { LANGUAGE_TAGS } from "../language/index.ts";
 import type { Filters } from "../queries/index.ts";
 import { type Page, placeOf } from "./address.ts";
-import { AddressContext, type AddressState, ThemeContext } from "./addressed.tsx";
+import { AddressContext, type AddressState, ThemeContext, TurnContext } from "./addressed.tsx";
 import { useHydrated } from "./hydrated.ts";
 import { type State, writeState } from "./search.ts";
 import { useSite } from "./site.ts";
 
-/** The state the address names, and what of it was not understood. */
+/** The state the address names, and what of it was not understood: in a part that waits its turn, the one before. */
 export function useAddressState(): AddressState {
-  const address = useContext(AddressContext);
+  // Only the nearest is read, as `use` may: what reads neither of them changes with neither.
+  const address = use(TurnContext) ?? use(AddressContext);
   if (!address) {
     throw new Error("A page of Sundial was rendered outside Addressed, which reads its address.");
   }

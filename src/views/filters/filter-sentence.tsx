@@ -1,7 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Fragment, type ReactNode, useDeferredValue, useMemo } from "react";
 import { filterWords } from "../../language/index.ts";
-import { type Facet, type Filters, facets, NO_FILTERS } from "../../queries/index.ts";
+import {
+  type Facet,
+  type FacetValue,
+  type Filters,
+  facets,
+  NO_FILTERS,
+} from "../../queries/index.ts";
 import type { Page } from "../address.ts";
 import { useAnswer } from "../asked.ts";
 import { parseField, parseLevel, parseRegion, parseScope, parseYears } from "../filters.ts";
@@ -12,6 +18,8 @@ import { AgencyChoices } from "./agency-choices.tsx";
 import { Choice } from "./choice.tsx";
 import { type Option, optionsBy } from "./options.ts";
 import { StateLinks } from "./state-links.tsx";
+
+const NONE: readonly FacetValue[] = [];
 
 interface SentenceProps {
   readonly page: Page;
@@ -26,12 +34,15 @@ export function FilterSentence({ page, withAgencies = true }: SentenceProps) {
   const { filters, change, foresee } = useFilters(page);
   const client = useQueryClient();
   const gazetteer = useGazetteer(filters.region !== null);
-  // What else could be chosen is looked at later than what is shown.
-  const values = useDeferredValue(useAnswer(facets, filters).data);
+  const found = useAnswer(facets, filters).data ?? NONE;
+  // What else could be chosen is looked at later than what is shown; but a region chosen shows at
+  // once by which of its own it can be narrowed.
+  const values = useDeferredValue(found);
   const options = useMemo(
-    () => optionsBy(values ?? [], language, gazetteer),
+    () => optionsBy(values, language, gazetteer),
     [values, language, gazetteer],
   );
+  const within = useMemo(() => optionsBy(found, language, gazetteer), [found, language, gazetteer]);
   const narrowed = JSON.stringify(filters) !== JSON.stringify(NO_FILTERS);
 
   return (
@@ -56,6 +67,7 @@ export function FilterSentence({ page, withAgencies = true }: SentenceProps) {
         <Regions
           filters={filters}
           options={options}
+          within={within}
           name={(prefix) => regionName(prefix, language, gazetteer)}
           choose={(region) => change({ region })}
           foresee={(regions) => {
@@ -113,19 +125,21 @@ function Clauses({ children }: { children: readonly (ReactNode | false)[] }) {
 interface RegionProps {
   readonly filters: Filters;
   readonly options: (facet: Facet) => readonly Option[];
+  /** The same for what is within the region chosen. */
+  readonly within: (facet: Facet) => readonly Option[];
   readonly name: (prefix: string) => string;
   readonly choose: (region: string | null) => void;
   readonly foresee: (regions: readonly (string | null)[]) => void;
 }
 
 /** Province, then its cities, then a city's counties: as far down as the reader has gone, and one further. */
-function Regions({ filters: { region }, options, name, choose, foresee }: RegionProps) {
+function Regions({ filters: { region }, options, within, name, choose, foresee }: RegionProps) {
   const words = useWords(filterWords);
   const province = region?.slice(0, 2) ?? "";
   const city = region !== null && region.length >= 4 && isCity(region) ? region.slice(0, 4) : "";
   const county = region?.length === 6 ? region : "";
-  const cities = region === null ? [] : options("city");
-  const counties = region === null || (cities.length > 0 && city === "") ? [] : options("county");
+  const cities = region === null ? [] : within("city");
+  const counties = region === null || (cities.length > 0 && city === "") ? [] : within("county");
   return (
     <>
       <Choice

@@ -50,20 +50,26 @@ export function Overview() {
 
 function Body({ filters, coverage }: Props & { coverage: Coverage }) {
   const own = useOwnReports();
-  if (coverage.reports === 0) return <Nothing />;
+  const isNothing = coverage.reports === 0;
   const isFew = coverage.agencies <= FEW;
   // Where all reports here are of whole areas, nothing is mixed by summing those.
   const isOfAreas =
     coverage.own === 0 && coverage.area > 0 && own.every(({ report }) => report.scope === "area");
   return (
     <>
-      <Subjects
-        filters={isOfAreas ? { ...filters, scope: "area" } : filters}
-        isOne={coverage.agencies === 1}
-      />
+      {isNothing ? (
+        <Nothing />
+      ) : (
+        <Subjects
+          filters={isOfAreas ? { ...filters, scope: "area" } : filters}
+          isOne={coverage.agencies === 1}
+        />
+      )}
+      {/* A part stands empty rather than not at all: filled again, it waits its turn like the others. */}
       {/* Who leads; of a few agencies, who they are. */}
-      <InTurn>{isFew ? <Few filters={filters} /> : <Leaders filters={filters} />}</InTurn>
-      {/* Stands empty rather than not at all: filled again, it waits its turn like the others. */}
+      <InTurn>
+        {!isNothing && (isFew ? <Few filters={filters} /> : <Leaders filters={filters} />)}
+      </InTurn>
       <InTurn>{!isFew && <Changes filters={filters} />}</InTurn>
     </>
   );
