@@ -12,6 +12,8 @@ import { useAddressState } from "./where.ts";
 
 interface Props {
   readonly className?: string;
+  /** Stands below what a change may make longer or shorter: looks only then whether it is in sight. */
+  readonly isBelow?: boolean;
   readonly children: ReactNode;
 }
 
@@ -21,7 +23,7 @@ interface Props {
  * what is in sight in a tenth of one. Until its turn comes, the part is of the state before, and
  * says that it is busy.
  */
-export function InTurn({ className = "", children }: Props) {
+export function InTurn({ className = "", isBelow = false, children }: Props) {
   const address = useAddressState();
   const later = useDeferredValue({ address, children });
   const place = useRef<HTMLDivElement>(null);
@@ -29,7 +31,7 @@ export function InTurn({ className = "", children }: Props) {
   const isInSight = useRef(true);
   const [turn, setTurn] = useState({ address, isNow: true });
   // Told once for each change, and only ever brought forward: who leaves the screen stays as drawn.
-  if (turn.address !== address) setTurn({ address, isNow: isInSight.current });
+  if (turn.address !== address) setTurn({ address, isNow: isInSight.current && !isBelow });
   const shown = turn.isNow ? { address, children } : later;
   const isBusy = shown.address !== address;
 

@@ -40,7 +40,7 @@ export function Overview() {
       {row && <Body filters={filters} coverage={row} />}
       <Find />
       {row && (
-        <InTurn>
+        <InTurn isBelow>
           <Missing filters={filters} />
         </InTurn>
       )}
@@ -67,10 +67,10 @@ function Body({ filters, coverage }: Props & { coverage: Coverage }) {
       )}
       {/* A part stands empty rather than not at all: filled again, it waits its turn like the others. */}
       {/* Who leads; of a few agencies, who they are. */}
-      <InTurn>
+      <InTurn isBelow>
         {!isNothing && (isFew ? <Few filters={filters} /> : <Leaders filters={filters} />)}
       </InTurn>
-      <InTurn>{!isFew && <Changes filters={filters} />}</InTurn>
+      <InTurn isBelow>{!isFew && <Changes filters={filters} />}</InTurn>
     </>
   );
 }
