@@ -17,6 +17,9 @@ interface Props {
   readonly children: ReactNode;
 }
 
+/** How the parts that wait for their turn look whether they have come into sight. */
+const waiting = new Set<() => void>();
+
 /**
  * A part of a page that draws a change of filters in its turn: at once while a reader has it in
  * sight, else when what is in sight has been painted. A phone draws a whole page in a second, and
@@ -37,8 +40,18 @@ export function InTurn({ className = "", isBelow = false, children }: Props) {
 
   // What the change itself brings into sight, because less stands above it now, is painted with it:
   // the browser would say so only after that.
+  // Each part drawn may make way for another below it.
   useLayoutEffect(() => {
-    if (isBusy && place.current && isOnScreen(place.current)) setTurn({ address, isNow: true });
+    const look = (): void => {
+      if (place.current && isOnScreen(place.current)) setTurn({ address, isNow: true });
+    };
+    if (!isBusy) {
+      for (const lookAgain of waiting) lookAgain();
+      return;
+    }
+    look();
+    waiting.add(look);
+    return () => void waiting.delete(look);
   }, [isBusy, address]);
 
   const latest = useRef({ isBusy, address });
