@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
 import type { Row } from "../engine/ask.ts";
-import { agencyFindings, agencyIndex, coverage, NO_FILTERS } from "../queries/index.ts";
+import {
+  agencyFindings,
+  agencyIndex,
+  coverage,
+  type Filters,
+  NO_FILTERS,
+} from "../queries/index.ts";
 import { createData, type Engine } from "./data.ts";
 import type { Manifest } from "./manifest.ts";
 
@@ -38,7 +44,7 @@ test("a question about one agency that nothing shipped answers never starts the 
   const read: string[] = [];
   const data = createData({
     fetchManifest: async () => manifest,
-    shipped: { find: async () => null, here: () => null, bring: async () => {} },
+    shipped: { find: async () => null, here: () => null, bring: async () => false },
     indexOver: async () => null,
     rowsOver: async () => async (table, _, where) => {
       read.push(`${table} ${where.column} ${where.values.join()}`);
@@ -77,7 +83,7 @@ test("names come from a whole list that was shipped, else from the dataset's ind
         find: async (question) =>
           found === null ? null : [question.row({ ...row, ...counted, found })],
         here: () => null,
-        bring: async () => {},
+        bring: async () => true,
       },
       rowsOver: async () => async () => [],
       indexOver: async () => (indexed ? some([{ ...row, agency: "乙局", initials: "yj" }]) : null),
@@ -108,6 +114,7 @@ test("what is foreseen is fetched one after the other, until a change is made", 
       bring: async ({ region }, questions) => {
         brought.push(`${region ?? "all"} ${questions.join()}`);
         if (region === "12") throw new Error("offline");
+        return region !== "13";
       },
     },
     indexOver: async () => null,
@@ -115,7 +122,10 @@ test("what is foreseen is fetched one after the other, until a change is made", 
     engineOver: async () => engine,
   });
   const choices = ["11", "12", "13"].map((region) => ({ ...NO_FILTERS, region }));
-  await data.foresee([NO_FILTERS, ...choices], ["coverage"]);
+  const here: Filters[] = [];
+  await data.foresee([NO_FILTERS, ...choices], ["coverage"], (filters) => here.push(filters));
+  // Of the others one could not be had, and one was not shipped.
+  expect(here).toEqual([NO_FILTERS, choices[0]]);
   expect(brought).toEqual(["all coverage", "11 coverage", "12 coverage", "13 coverage"]);
   brought.length = 0;
   const ahead = data.foresee(choices, []);

@@ -118,13 +118,14 @@ export function createData(sources: Sources): Data {
       await Promise.race([brought, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
       return change === changes;
     },
-    foresee: async (choices, questions) => {
+    foresee: async (choices, questions, told = () => {}) => {
       foreseen += 1;
       const here = foreseen;
       for (const filters of choices) {
         if (here !== foreseen) return;
         // What can't be had ahead is asked for, and told, when it is chosen.
-        await shipped?.bring(filters, questions).catch(() => {});
+        const isHere = await shipped?.bring(filters, questions).catch(() => false);
+        if (isHere && here === foreseen) told(filters);
       }
     },
     engine: {

@@ -37,8 +37,8 @@ export interface Shipped {
   ) => Promise<readonly Answer[] | null>;
   /** The same at once, from what is here already; null where its file is not. */
   readonly here: Site["here"];
-  /** Fetches what `questions`, by their names, will be answered from under some filters. */
-  readonly bring: (filters: Filters, questions: readonly string[]) => Promise<void>;
+  /** Fetches what `questions`, by their names, will be answered from under some filters; false where none was shipped. */
+  readonly bring: (filters: Filters, questions: readonly string[]) => Promise<boolean>;
 }
 
 const INDEX = "index.json";
@@ -88,13 +88,14 @@ export function createShipped(fetchJson: (name: string) => Promise<unknown>): Sh
     },
     bring: async (filters, questions) => {
       const file = (await once(INDEX)).get(bundleOf(filters));
-      if (typeof file !== "string") return;
+      if (typeof file !== "string") return false;
       const bundle = await once(file);
       const large = [...bundle].flatMap(([key, held]) => {
         const [name = ""] = key.split("?", 1);
         return typeof held === "string" && questions.includes(name) ? [once(held)] : [];
       });
       await Promise.all(large);
+      return true;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { type ChartModel, NARROW } from "./model.ts";
 import { Stills } from "./stills.tsx";
 
@@ -79,7 +79,10 @@ export function Drawing({ label, model, active, onPoint }: Props) {
   const [first] = useState(shown);
   const [drawn, setDrawn] = useState<string | null>(null);
   const latest = useRef({ model, onPoint });
-  latest.current = { model, onPoint };
+  // Set by what is shown, not by a drawing of the page that may be given up.
+  useLayoutEffect(() => {
+    latest.current = { model, onPoint };
+  });
 
   useEffect(() => {
     const element = place.current;
@@ -126,8 +129,10 @@ export function Drawing({ label, model, active, onPoint }: Props) {
       seen.disconnect();
       element.removeEventListener("pointerenter", begin);
       measure.disconnect();
-      instance.current?.dispose();
+      const chart = instance.current;
       instance.current = null;
+      // Nobody waits for it: what is shown instead is painted first.
+      if (chart) afterPaint(() => chart.dispose());
     };
   }, []);
 

@@ -1,5 +1,6 @@
 import { useLocation } from "@tanstack/react-router";
 import { createContext, type ReactNode, useMemo, useSyncExternalStore } from "react";
+import { RehearseContext, useRehearsal } from "./rehearsal.ts";
 import { type Ignored, parseSearch, readState, type State } from "./search.ts";
 
 /** The state an address names, and what of it was not understood. */
@@ -29,13 +30,22 @@ export function Addressed({ children }: { children: ReactNode }) {
     const { state, ignored } = readState(parseSearch(search));
     return { state: isThemeKnown ? state : { ...state, theme: null }, ignored };
   }, [search, isThemeKnown]);
+  const [rehearsal, rehearse] = useRehearsal();
+  const shown = useMemo(
+    () => (rehearsal ? { state: rehearsal.state, ignored: NONE } : address),
+    [rehearsal, address],
+  );
   return (
-    <AddressContext value={address}>
-      <ThemeContext value={address.state.theme}>{children}</ThemeContext>
-    </AddressContext>
+    <RehearseContext value={rehearse}>
+      <AddressContext value={shown}>
+        <ThemeContext value={shown.state.theme}>{children}</ThemeContext>
+      </AddressContext>
+      {rehearsal && <rehearsal.Curtain />}
+    </RehearseContext>
   );
 }
 
+const NONE: readonly Ignored[] = [];
 const never = () => () => {};
 const always = () => true;
 

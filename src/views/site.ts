@@ -54,8 +54,14 @@ export interface Site extends Ground {
   /**
    * Fetches ahead what these questions will be answered from under some filters a reader may choose
    * next, one after the other, until a change is made or other filters are foreseen.
+   *
+   * @param told hears of each of them whose answers are here
    */
-  readonly foresee: (choices: readonly Filters[], questions: readonly string[]) => void;
+  readonly foresee: (
+    choices: readonly Filters[],
+    questions: readonly string[],
+    told?: (filters: Filters) => void,
+  ) => void;
   /**
    * All agencies by name; fetched when this is first called.
    *

@@ -6,6 +6,7 @@ import type { Filters } from "../queries/index.ts";
 import { type Page, placeOf } from "./address.ts";
 import { AddressContext, type AddressState, ThemeContext, TurnContext } from "./addressed.tsx";
 import { useHydrated } from "./hydrated.ts";
+import { RehearseContext } from "./rehearsal.ts";
 import { type State, writeState } from "./search.ts";
 import { useSite } from "./site.ts";
 
@@ -88,6 +89,8 @@ export interface FilterState {
 export function useFilters(page: Page): FilterState {
   const { state } = useAddressState();
   const { ready, foresee } = useSite();
+  const rehearse = useContext(RehearseContext);
+  const isRehearsed = useRef(false);
   const client = useQueryClient();
   const go = useGo();
   // A change made before the page shows the last one adds to it.
@@ -104,8 +107,14 @@ export function useFilters(page: Page): FilterState {
       foresee(
         changes.map((change) => ({ ...state.filters, ...change })),
         asked(),
+        (filters) => {
+          if (isRehearsed.current || isSame(filters, state.filters)) return;
+          isRehearsed.current = true;
+          rehearse({ ...state, filters });
+        },
       ),
     change: (change) => {
+      rehearse(null);
       const from = state.filters;
       const filters = { ...(last.current.from === from ? last.current.to : from), ...change };
       last.current = { from, to: filters };
@@ -114,4 +123,8 @@ export function useFilters(page: Page): FilterState {
       });
     },
   };
+}
+
+function isSame(one: Filters, other: Filters): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

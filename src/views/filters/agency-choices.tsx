@@ -1,4 +1,4 @@
-import { lazy, useCallback, useDeferredValue, useMemo, useRef } from "react";
+import { lazy, useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef } from "react";
 import { filterWords } from "../../language/index.ts";
 import { agencyIndex, type Filters, NO_FILTERS } from "../../queries/index.ts";
 import { useAnswer } from "../asked.ts";
@@ -32,7 +32,9 @@ export function AgencyChoices({ filters, choose, pin }: Props) {
   );
   // The box has the same properties as long as it looks the same, and is drawn after the figures.
   const latest = useRef({ agencies, choose });
-  latest.current = { agencies, choose };
+  useLayoutEffect(() => {
+    latest.current = { agencies, choose };
+  });
   const add = useCallback((id: string) => {
     const { agencies: before, choose: change } = latest.current;
     change([...before, id]);
