@@ -151,6 +151,36 @@ for (const { language, root } of triedIn("en")) {
     expect(shortest).toBeGreaterThan(600);
   });
 
+  test(`a filter looked at changes nothing, nor what is chosen after it, in ${language}`, async ({
+    page,
+  }) => {
+    await read(page, `${root}applications/`);
+    const answers = page.waitForResponse(/region/);
+    // What is of a state, wherever it stands: the headline, the links of the header, the parts.
+    await page.evaluate(() => {
+      const seen: string[] = [];
+      Object.assign(window, { seen });
+      const watch = new MutationObserver((changes) => {
+        seen.push(...changes.map(({ type, target }) => `${type} of ${target.nodeName}`));
+      });
+      const all = { subtree: true, childList: true, characterData: true, attributes: true };
+      for (const part of document.querySelectorAll("h1, h3, nav")) watch.observe(part, all);
+      for (const part of document.querySelectorAll(".in-turn")) {
+        watch.observe(part, { attributes: true });
+      }
+    });
+    await bar(page).getByLabel(said.region, { exact: true }).focus();
+    // The page is drawn in the first state foreseen as soon as its answers are here, in spare time.
+    await answers;
+    await page.waitForTimeout(1000);
+    expect(await page.evaluate(() => ("seen" in window ? window.seen : null))).toEqual([]);
+    const box = bar(page).getByRole("group", { name: said.agencies }).getByRole("combobox");
+    await box.click();
+    await box.pressSequentially("人力资源");
+    await page.getByRole("option").first().click();
+    await expect(page).toHaveURL(/applications\/\?agency=[^&]+$/);
+  });
+
   test(`what an address holds and is not understood is said, in ${language}`, async ({ page }) => {
     await read(page, `${root}?year=soon&region=32&agency=a/b`);
     const banner = page.getByRole("banner").getByRole("status");
