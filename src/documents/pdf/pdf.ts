@@ -18,10 +18,20 @@ async function prepare(): Promise<void> {
   Object.assign(globalThis, { pdfjsWorker: worker });
 }
 
-/** `- 3 -`, `3`, `第 3 页`: alone at the foot or head of its page. */
-function isPageNumber(line: readonly Piece[], height: number): boolean {
+/** Nearer to a line than this many of its letters' heights, a number is one more line of what stands there. */
+const NEAR = 1.6;
+
+/** `- 3 -`, `3`, `第 3 页`: alone at the foot or head of its page, apart from its text. */
+function isPageNumber(
+  line: readonly Piece[],
+  lines: readonly (readonly Piece[])[],
+  height: number,
+): boolean {
   const [first] = line;
   if (!first || (first.y > height * 0.1 && first.y < height * 0.92)) return false;
+  const isNear = ([other]: readonly Piece[]) =>
+    other !== undefined && other !== first && Math.abs(other.y - first.y) < NEAR * first.size;
+  if (lines.some(isNear)) return false;
   const text = line
     .map((piece) => piece.text)
     .join("")
@@ -35,8 +45,9 @@ async function linesOfPage(pdf: PDFDocumentProxy, number: number): Promise<PageL
   const { items } = await page.getTextContent();
   const pieces = piecesOf(items.filter((item) => "str" in item));
   page.cleanup();
-  return linesOf(pieces)
-    .filter((line) => !isPageNumber(line, top - bottom))
+  const lines = linesOf(pieces);
+  return lines
+    .filter((line) => !isPageNumber(line, lines, top - bottom))
     .map((line) => ({ page: number, chunks: chunksOf(line) }));
 }
 

@@ -11,13 +11,14 @@ import { cellsOfRow, DIVIDED, labelOf, namesAnother, WIDTH } from "./application
 import * as doubts from "./doubts.ts";
 import type { Extent } from "./extents.ts";
 import type { Line, Slot } from "./lines.ts";
-import { hasStrays, tornLabels } from "./losses.ts";
+import { hasStrays } from "./losses.ts";
 import { mended } from "./mended.ts";
 import { believeProvenRows } from "./proven.ts";
 import { type LabelledRow, labelledRows } from "./rows.ts";
 import { runsOf } from "./runs.ts";
 import { fillShortRows } from "./short.ts";
 import { Table, type TableReading } from "./table.ts";
+import { tornLabels } from "./wraps.ts";
 
 /** The rows the table prints: 其他处理 in three where any of the three is there, whole where only its own label is. */
 function printedRows(

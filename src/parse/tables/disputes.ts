@@ -14,6 +14,7 @@ import { type Line, NO_LINE, type Slot } from "./lines.ts";
 import { cellsBelow, rowOf } from "./piped.ts";
 import { runOf } from "./runs.ts";
 import { Table, type TableReading } from "./table.ts";
+import { isWrapped } from "./wraps.ts";
 
 /** Where the table of section 4 begins: its heads 未经复议直接起诉 or 复议后起诉 stand nowhere else. */
 export function findDisputes(lines: readonly Line[]): readonly number[] {
@@ -161,7 +162,10 @@ export function readDisputes(lines: readonly Line[], start: number): TableReadin
       : cells === undefined
         ? align(row, CELLS.length, columnsByHeading(inside), sumsHold)
         : cells && rowOf(cells, CELLS.length, 0);
-    const isSure = cells !== undefined || !isOneCellPerLine(row) || (aligned && sumsHold(aligned));
+    // With the line after the table, where its last figures may go on.
+    const isTorn = isWrapped(lines.slice(from, to + 1));
+    const isSure =
+      !isTorn && (cells !== undefined || !isOneCellPerLine(row) || (aligned && sumsHold(aligned)));
     const slots = isSure ? aligned : null;
     const blankRow = inside.find(
       (line) =>

@@ -24,28 +24,6 @@ export function hasFragments(runs: readonly Run[], width: number): boolean {
   );
 }
 
-/** A line of a PDF's table with figures and no words. */
-function isFiguresOnly({ labels, figures, blanks }: Line): boolean {
-  return blanks === "seen" && labels.length === 0 && figures.length > 0;
-}
-
-/**
- * The lines of a PDF's table that hold a label and no figure, and stand between lines of figures without one: parts
- * of figures wrapped in their cells, above and below their middle. Not where no label has figures beside it:
- * there each row's stand below its label.
- */
-export function tornLabels(lines: readonly Line[]): ReadonlySet<Line> {
-  const torn = new Set<Line>();
-  const isNamed = ({ labels, blanks }: Line) => blanks === "seen" && labels.length > 0;
-  if (!lines.some((line) => isNamed(line) && line.figures.length > 0)) return torn;
-  for (const [at, line] of lines.entries()) {
-    const [above, below] = [lines[at - 1], lines[at + 1]];
-    if (!isNamed(line) || line.figures.length > 0 || !above || !below) continue;
-    if (isFiguresOnly(above) && isFiguresOnly(below)) torn.add(line);
-  }
-  return torn;
-}
-
 /**
  * Whether a label's own line has its cells, all blank, and the figures stand on another. In a table of
  * markup a row's figures stand on its own line or nowhere.

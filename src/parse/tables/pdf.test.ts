@@ -195,13 +195,16 @@ test("figures wrapped in a PDF's narrow cells never make another number", async 
     { weight: 3, arbitrary: fc.integer({ min: 0, max: 9 }).map(String) },
     { weight: 2, arbitrary: fc.integer({ min: 10, max: 400 }).map(String) },
   );
-  const figures = fc.array(figure, { minLength: CELLS.length, maxLength: CELLS.length });
+  const large = fc.integer({ min: 100, max: 4000 }).map(String);
+  const length = { minLength: CELLS.length, maxLength: CELLS.length };
+  const figures = fc.oneof(fc.array(figure, length), fc.array(large, length));
   await fc.assert(
     fc.asyncProperty(
       figures,
       fc.boolean(),
-      fc.integer({ min: 10, max: 20 }),
-      async (texts, addUp, narrow) => {
+      fc.integer({ min: 14, max: 24 }),
+      fc.constantFrom("top", "middle", "bottom"),
+      async (texts, addUp, narrow, edge) => {
         const drawn = new Map(CELLS.map(({ name }, at) => [name, texts[at] ?? ""]));
         const totals = totalsOf((name) => Number(drawn.get(name) ?? 0)).map(
           ([name, sum]) => [name, String(sum)] as const,
@@ -213,7 +216,9 @@ test("figures wrapped in a PDF's narrow cells never make another number", async 
           applications("divided", shown),
           disputes(shown),
         ];
-        const { cells } = await tables(writePdf(setPages(OPENING, printed, CLOSING, narrow)));
+        const { cells } = await tables(
+          writePdf(setPages(OPENING, printed, CLOSING, { narrow, edge })),
+        );
         const wrong = [...cells].flatMap(([name, cell]) =>
           cell.state !== "number" || String(cell.value) === prints.get(name)
             ? []

@@ -69,6 +69,10 @@ function blanksOf({ lines }: Run): Blanks {
   return has("kept") ? "kept" : has("seen") ? "seen" : "lost";
 }
 
+function isTornIn({ lines }: Run, torn: ReadonlySet<Line>): boolean {
+  return lines.some((line) => torn.has(line));
+}
+
 function contentOf(
   run: Run,
   { row, slot }: NamedRow,
@@ -80,7 +84,7 @@ function contentOf(
   const { figures } = run;
   if (figures.length === 0) return { kind: "blank", slot, blanks: blanksOf(run) };
   // Parts of figures may add up as well as the figures do.
-  if (run.lines.some((line) => torn.has(line))) return { kind: "unreadable", slot };
+  if (isTornIn(run, torn)) return { kind: "unreadable", slot };
   const cells = cellsBelow(run);
   if (cells !== undefined) {
     const slots = damage.piped.read({ cells, more: mergedOver(row) });
@@ -248,7 +252,8 @@ export function labelledRows(runs: readonly Run[], shape: Shape): readonly Label
       continue;
     }
     const content = contentOf(run, named, shape, damage);
-    const several = run.figures.length > width ? rowsOf(run, width) : null;
+    const isWhole = run.figures.length > width && !isTornIn(run, shape.torn);
+    const several = isWhole ? rowsOf(run, width) : null;
     const [first] = (content.kind === "unreadable" ? several : null) ?? [];
     found.push(
       first
