@@ -49,8 +49,6 @@ class Disclosure extends Table {
   #isTorn = false;
   /** The row was read before under the same head. */
   #isAgain = false;
-  /** Figures that nothing binds to their label and that are not all 0. */
-  readonly #apart: CellName[] = [];
   /** The rows read from lines that keep no blank cells. */
   readonly #loose: Loose[] = [];
   #head = NO_HEAD();
@@ -117,7 +115,7 @@ class Disclosure extends Table {
       // After other words, or after blank cells on the label's own line, the figures may be another row's.
       const doubtful = trailing.length > 1 || isParted(run) || (this.#isTorn && isBelow(run));
       this.#row(row.id, row.slot, doubtful ? () => null : slots);
-      if (isApart(run) && this.#block) this.#apart.push(...cellsOf(this.#block, row.id));
+      if (isApart(run) && this.#block) this.apart.push(...cellsOf(this.#block, row.id));
       if (isLoose(run) && this.#block)
         this.#loose.push({ block: this.#block, id: row.id, label: row.slot, run, next: null });
     } else if (this.#head.columns.length > 0 && this.#block) {
@@ -152,7 +150,7 @@ class Disclosure extends Table {
     return {
       cells: this.cells,
       doubts: this.doubts,
-      apart: this.#apart.filter((name) => this.cells.get(name)?.state === "number"),
+      apart: this.apart.filter((name) => this.cells.get(name)?.state === "number"),
       isDamaged: this.isDamaged,
       edition: blocks.length === 0 ? null : edition,
       blocks: blocks.length,
@@ -274,7 +272,7 @@ function cellsOf(block: DisclosureBlock, row: string): readonly CellName[] {
 }
 
 export interface DisclosureReading extends TableReading {
-  /** The figures, in rows of more than zeros, that each stand on a line of their own with no mark of their cell. */
+  /** In rows of more than zeros: section 2 has no sums. */
   readonly apart: readonly CellName[];
   /** The edition that most of the printed blocks belong to; null where there is no block. */
   readonly edition: Edition | null;

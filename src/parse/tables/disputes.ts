@@ -114,6 +114,18 @@ function sumsHold(slots: readonly Slot[]): boolean {
   return DISPUTES.every((_, block) => sumHolds(slots.slice(block * width, (block + 1) * width)));
 }
 
+/**
+ * Whether a dispute's figures but the last add up, too: a blank may have been lost, and the number of a page, which
+ * is by chance twice their total, have come after it.
+ */
+function mayEndInPage(slots: readonly Slot[]): boolean {
+  const width = RESULTS.length;
+  return DISPUTES.some((_, block) => {
+    const own = slots.slice(block * width, (block + 1) * width);
+    return sumHolds(own.slice(0, -1)) && own.some(({ text }) => text.trim() !== "0");
+  });
+}
+
 function print(table: Table, names: readonly CellName[], slots: readonly Slot[]): void {
   names.forEach((name, index) => {
     const slot = slots[index];
@@ -171,8 +183,10 @@ export function readDisputes(lines: readonly Line[], start: number): TableReadin
       (line) =>
         line.blanks === "kept" && line.labels.length === 0 && line.values.length >= CELLS.length,
     );
-    if (slots) print(table, CELLS, slots);
-    else if (row.figures.length === 0 && isSeenBlank(inside) && !isFollowed(lines, to))
+    if (slots) {
+      print(table, CELLS, slots);
+      if (isOneCellPerLine(row) && mayEndInPage(slots)) table.apart.push(...CELLS);
+    } else if (row.figures.length === 0 && isSeenBlank(inside) && !isFollowed(lines, to))
       table.absent(CELLS, "blank", blankRow?.values[0]);
     else {
       table.isDamaged = true;

@@ -58,8 +58,8 @@ export function unmarkedCells(what: Named, cells: readonly CellName[]): Doubt {
   return doubt(
     "table.unmarked",
     cells,
-    `“${what.zh}”的原文每格各占一行，格与格之间没有分隔，也没有合计可以核对：若丢失一格而混入一个无关的数字，文中不留痕迹。`,
-    `In the source of “${what.en}” each cell stands on a line of its own, with no mark between cells and no sum to check them: had one been lost and a stray number come in, nothing would show it.`,
+    `“${what.zh}”的原文每格各占一行，格与格之间没有分隔，也没有足以核对的合计：若丢失一格而混入一个无关的数字，文中不留痕迹。`,
+    `In the source of “${what.en}” each cell stands on a line of its own, with no mark between cells and no sum that vouches for them: had one been lost and a stray number come in, nothing would show it.`,
   );
 }
 

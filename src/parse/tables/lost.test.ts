@@ -143,6 +143,28 @@ test("section 2: of figures that nothing marks off it is said, but not of zeros,
     expect(await flagged(linesOf(name).join("\n"))).toEqual([]);
 });
 
+test("section 4: a page's number that is twice a dispute's total is not read as that where a blank was lost", async () => {
+  const own = ["1", "0", "2", "", "3", "0", "0", "0", "0", "0", "0", "0", "0", "0", "0"];
+  const report = (figures: readonly string[], isWhole: boolean) => {
+    const lines = linesOf(CELL);
+    const from = lines.findIndex((line) => line.startsWith("五、")) - own.length;
+    const others = isWhole ? lines.slice(0, from) : lines.slice(0, from).toSpliced(-60, 1);
+    return read([...others, ...figures, ...lines.slice(from + own.length)].join("\n"));
+  };
+  const paged = [...own.slice(0, 3), "3", "6", ...own.slice(5)];
+  const damaged = await report(paged, false);
+  expect(damaged.cells.get("review_total")?.state).toBe("unreadable");
+  // Such figures may well be the report's own: where nothing else is amiss they stand, and it is said of them.
+  const { cells, doubts } = await report(paged, true);
+  expect(cells.get("review_total")).toMatchObject({ value: 6 });
+  expect(doubts).toMatchObject([
+    { rule: "table.unmarked" },
+    { rule: "table.unmarked", cells: expect.arrayContaining(["review_pending", "review_total"]) },
+  ]);
+  const plain = [...own.slice(0, 3), "0", "3", ...own.slice(5)];
+  expect((await report(plain, false)).cells.get("review_total")).toMatchObject({ value: 3 });
+});
+
 test.each(STRAYS)("section 2: %s gives no number", async (_, text, names) => {
   const { cells } = await read(text);
   for (const name of names) expect(cells.get(name)?.state).toBe("unreadable");

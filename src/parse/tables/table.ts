@@ -11,6 +11,8 @@ export interface TableReading {
   readonly doubts: readonly Doubt[];
   /** Rows of it came in pieces: cells were lost on the way, or numbers came in that are none. */
   readonly isDamaged: boolean;
+  /** Figures that each stand on a line of their own with no mark of their cell, and that no sum vouches for. */
+  readonly apart?: readonly CellName[];
 }
 
 /** Why a cell that was looked for has no figure. */
@@ -20,6 +22,7 @@ export type Absent = "blank" | "missing" | "unreadable";
 export class Table {
   readonly cells = new Map<CellName, Cell>();
   readonly doubts: Doubt[] = [];
+  readonly apart: CellName[] = [];
   isDamaged = false;
 
   /** What stands in a cell. */

@@ -1,6 +1,7 @@
 import type { Document } from "../../documents/index.ts";
 import {
   APPLICATION_ROWS,
+  type Bilingual,
   CELLS,
   type CellName,
   type ClosedRows,
@@ -9,7 +10,8 @@ import {
 import type { Cell, Doubt } from "../report.ts";
 import { cellsOfRow, DIVIDED } from "./applicationLabels.ts";
 import { readApplications } from "./applications.ts";
-import { TITLE as DISCLOSURE_TITLE, type DisclosureReading, readDisclosure } from "./disclosure.ts";
+import { TITLE as DISCLOSURE_TITLE, readDisclosure } from "./disclosure.ts";
+import { TITLE as DISPUTES_TITLE } from "./disputeHeads.ts";
 import { findDisputes, noDisputes, readDisputes } from "./disputes.ts";
 import * as doubts from "./doubts.ts";
 import { findApplications } from "./extents.ts";
@@ -61,6 +63,7 @@ function merge(readings: readonly TableReading[]): TableReading {
     cells,
     doubts: differ.length > 0 ? [...said, doubts.tablesDiffer(differ)] : said,
     isDamaged: readings.some((reading) => reading.isDamaged),
+    apart: [...new Set(readings.flatMap(({ apart = [] }) => apart))],
   };
 }
 
@@ -81,24 +84,23 @@ function noApplications(closed: ClosedRows): TableReading {
 }
 
 /**
- * Section 2 with what its figures on lines of their own are worth, but for rows of zeros. It has no sums: where
- * nothing marks their cells, one lost and a stray in its place leave no trace. Where other tables of the
- * report are damaged none of them is believed; else they stand, and it is said what they rest on.
+ * A table with what its figures on lines of their own are worth, where no sum vouches for them: nothing marks
+ * their cells, and one lost and a stray in its place leave no trace. Where any table of the report is
+ * damaged none of them is believed; else they stand, and it is said what they rest on.
  */
-function doubted(section2: DisclosureReading, isReportDamaged: boolean): TableReading {
-  const { apart, isDamaged } = section2;
-  if (apart.length === 0) return section2;
+function doubted(reading: TableReading, title: Bilingual, isReportDamaged: boolean): TableReading {
+  const { apart = [], isDamaged } = reading;
+  if (apart.length === 0) return reading;
   if (!isReportDamaged) {
-    const unmarked = doubts.unmarkedCells(DISCLOSURE_TITLE, apart);
-    return { cells: section2.cells, doubts: [...section2.doubts, unmarked], isDamaged };
+    const unmarked = doubts.unmarkedCells(title, apart);
+    return { cells: reading.cells, doubts: [...reading.doubts, unmarked], isDamaged };
   }
-  const cells = new Map(section2.cells);
+  const cells = new Map(reading.cells);
   for (const name of apart) {
     const { raw = null, place = null } = cells.get(name) ?? {};
     cells.set(name, { state: "unreadable", raw, place });
   }
-  const doubt = doubts.unreadableCells(DISCLOSURE_TITLE, apart);
-  return { cells, doubts: [...section2.doubts, doubt], isDamaged };
+  return { cells, doubts: [...reading.doubts, doubts.unreadableCells(title, apart)], isDamaged };
 }
 
 /** A report prints each table once, at times twice; a file with more is no report and would only cost time. */
@@ -139,14 +141,16 @@ export function readTables(document: Document, year: number | null = null): Tabl
   const applications = extents.map((extent) => readApplications(lines, extent, closed));
   const divided = applications.some(({ cells }) => cells.has("applications_closed_other_total"));
   const form = section2.edition ?? (divided ? "2021" : "2019");
-  const others = [
-    merge(applications.length > 0 ? applications : [noApplications(closed)]),
-    merge(
-      disputes.length > 0 ? disputes.map((start) => readDisputes(lines, start)) : [noDisputes()],
-    ),
+  const section3 = merge(applications.length > 0 ? applications : [noApplications(closed)]);
+  const section4 = merge(
+    disputes.length > 0 ? disputes.map((start) => readDisputes(lines, start)) : [noDisputes()],
+  );
+  const isDamaged = [section2, section3, section4].some((reading) => reading.isDamaged);
+  const parts = [
+    doubted(section2, DISCLOSURE_TITLE, isDamaged),
+    section3,
+    doubted(section4, DISPUTES_TITLE, isDamaged),
   ];
-  const isDamaged = [section2, ...others].some((reading) => reading.isDamaged);
-  const parts = [doubted(section2, isDamaged), ...others];
   const titled = year === null ? null : titledYear(lines, year);
   const otherwise = year === null || titled === null ? [] : [doubts.titledOtherwise(year, titled)];
   return {
