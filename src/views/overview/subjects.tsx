@@ -13,6 +13,7 @@ import {
   totals,
 } from "../../queries/index.ts";
 import { useAnswer } from "../asked.ts";
+import { InTurn } from "../in-turn.tsx";
 import { SiteLink } from "../link.tsx";
 import { OwnSaid } from "../own/beside.tsx";
 import type { Order } from "../search.ts";
@@ -99,15 +100,18 @@ function Subject({
   children,
 }: Props & { title: string; door: string; order: Order; children: ReactNode }) {
   return (
-    <section className="subject">
-      <h2>{title}</h2>
-      {children}
-      <p className="door">
-        <SiteLink page={{ page: "agencies" }} state={{ filters, order }}>
-          {door}
-        </SiteLink>
-      </p>
-    </section>
+    // Beside one another on a wide screen, one below another on a phone.
+    <InTurn>
+      <section className="subject">
+        <h2>{title}</h2>
+        {children}
+        <p className="door">
+          <SiteLink page={{ page: "agencies" }} state={{ filters, order }}>
+            {door}
+          </SiteLink>
+        </p>
+      </section>
+    </InTurn>
   );
 }
 
