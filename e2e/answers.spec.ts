@@ -23,9 +23,9 @@ test("every shipped answer equals the engine's, for every question and state", a
   const engine = await openNodeEngine({ folder: "data", loaded: true });
   const index: unknown = JSON.parse(readFileSync("dist/answers/index.json", "utf8"));
   const states = Object.entries(index ?? {}).map(([state, file]) => [state, String(file)] as const);
-  // All of everything, each year, province, level and field, and each agency.
+  // All of everything, each year, province, level, field and scope, and each agency.
   expect(states.map(([state]) => state.split("=")[0])).toEqual(
-    expect.arrayContaining(["", "year", "region", "level", "field", "agency"]),
+    expect.arrayContaining(["", "year", "region", "level", "field", "scope", "agency"]),
   );
   let compared = 0;
   const unequal: string[] = [];

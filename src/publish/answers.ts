@@ -47,9 +47,13 @@ const PARAMETERS: Readonly<Partial<Record<FacetValue["facet"], string>>> = {
   province: "region",
   level: "level",
   field: "field",
+  scope: "scope",
 };
 
-/** The states readers are most likely to ask for, as addresses write them: each single year, province, level, field. */
+/**
+ * The states readers are most likely to ask for, as addresses write them: each single year, province,
+ * level, field and scope.
+ */
 export async function likelyStates(answer: Answerer): Promise<readonly string[]> {
   const values = await answer(facets, NO_FILTERS);
   return FACETS.flatMap(({ id }) => {
