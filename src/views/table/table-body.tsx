@@ -22,8 +22,8 @@ export function Body<Row>(props: Props<Row>) {
   return isLong ? <LongBody {...props} /> : <ShortBody {...props} />;
 }
 
-/** More than a screen holds: these rows are drawn at once, and the others after they were painted. */
-const FIRST = 30;
+/** More than a window of 1,600 pixels holds: these rows are drawn at once, the others after they were painted. */
+const FIRST = 24;
 
 function ShortBody<Row>(props: Props<Row>) {
   const { rows } = props;
