@@ -43,6 +43,7 @@ export function AgencyChoices({ filters, choose, pin }: Props) {
   const among = useMemo(() => ({ ...offered, agencies: [] }), [offered]);
   const nameOf = (id: string): string =>
     named.data?.find(({ agencyId }) => agencyId === id)?.agency ?? id;
+  const invited = agencies.length === 0 ? words.anyAgency : words.addAgency;
   return (
     <fieldset
       className="agency-choices"
@@ -81,10 +82,10 @@ export function AgencyChoices({ filters, choose, pin }: Props) {
       ))}
       {agencies.length < MOST_AGENCIES ? (
         <span className="agency-box">
-          <Later before={<span className="quiet">{words.addAgency}</span>}>
+          <Later before={<span className="quiet">{invited}</span>}>
             <AgencyBox
               label={words.addAgency}
-              placeholder={agencies.length === 0 ? words.anyAgency : words.addAgency}
+              placeholder={invited}
               among={among}
               without={offered.agencies}
               stay
