@@ -79,6 +79,16 @@ function part(
   return { whole, part: id, scope, amount, reports: 3, agencies: 2, failed: 0 };
 }
 
+test("what stands beside a bar is short enough for a phone: no digit of it is cut off", () => {
+  const rows = ["upheld", "corrected", "other", "pending"].map((id) =>
+    part("reviews", id, id === "pending" ? 49_012 : 200_000),
+  );
+  const labels = (language: "zh" | "en") =>
+    JSON.stringify(resultsModel(rows, "own", language).option({ active: null, width: 335 }));
+  expect(labels("zh")).toContain("尚未审结 4.9万");
+  expect(labels("en")).toContain("49k pending");
+});
+
 test("pending cases stand beside the closed and in no share; scopes are apart", () => {
   const rows = [
     part("reviews", "upheld", 6),

@@ -161,7 +161,8 @@ function tableOf(kinds: readonly KindResults[], language: Language): Table {
 }
 
 const ROW = 64;
-const BESIDE = { narrow: 92, wide: 120 } as const;
+/** The room the words beside a bar take, whose figure is shortened from five digits on: none is cut off. */
+const BESIDE = { narrow: 100, wide: 120 } as const;
 
 function drawn(kinds: readonly KindResults[], language: Language, { active, width }: View): Option {
   const words = litigationWords[language];
@@ -217,7 +218,7 @@ function drawn(kinds: readonly KindResults[], language: Language, { active, widt
             show: true,
             position: "right" as const,
             color: active === `${kind}-pending` ? INK.accent : INK.quiet,
-            formatter: words.pending(pending),
+            formatter: words.pending(figureLabel(pending, language)),
           },
         })),
       },

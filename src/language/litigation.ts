@@ -41,7 +41,7 @@ const zh = {
   resultKind: "种类",
   resultClosed: "审结",
   resultShare: "纠正占审结",
-  pending: (count: number) => `尚未审结 ${number(count)}`,
+  pending: (figure: string) => `尚未审结 ${figure}`,
   closedCount: (count: number) => `审结 ${number(count)}`,
   resultWords: (kind: string, result: string, amount: number, closed: number, share: string) =>
     `${kind}，${result} ${number(amount)} 件，占审结 ${number(closed)} 件的 ${share}`,
@@ -155,7 +155,7 @@ const en: typeof zh = {
   resultKind: "Kind",
   resultClosed: "Closed",
   resultShare: "Corrected, of closed",
-  pending: (count) => `${exact(count, "en")} pending`,
+  pending: (figure) => `${figure} pending`,
   closedCount: (count) => `${exact(count, "en")} closed`,
   resultWords: (kind, result, amount, closed, share) =>
     `${kind}: ${result.toLowerCase()} ${exact(amount, "en")}, ${share} of ${exact(closed, "en")} closed`,
