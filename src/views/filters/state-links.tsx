@@ -1,7 +1,7 @@
 import { filterWords } from "../../language/index.ts";
 import { type Facet, type Filters, NO_FILTERS } from "../../queries/index.ts";
 import { address, type Page } from "../address.ts";
-import { parseField, parseLevel, parseRegion, parseYears } from "../filters.ts";
+import { parseField, parseLevel, parseRegion, parseScope, parseYears } from "../filters.ts";
 import { DEFAULT_STATE } from "../search.ts";
 import { useSite, useWords } from "../site.ts";
 import type { Option } from "./options.ts";
@@ -17,6 +17,7 @@ const CHANGES = [
   { facet: "province", change: (value: string) => ({ region: parseRegion(value) }) },
   { facet: "level", change: (value: string) => ({ level: parseLevel(value) }) },
   { facet: "field", change: (value: string) => ({ field: parseField(value) }) },
+  { facet: "scope", change: (value: string) => ({ scope: parseScope(value) }) },
 ] as const satisfies readonly { facet: Facet; change: (value: string) => Partial<Filters> }[];
 
 /** Where no program runs the sentence can't be edited: plain links to the states that have pages. */
@@ -28,6 +29,7 @@ export function StateLinks({ page, options }: Props) {
     province: words.region,
     level: words.level,
     field: words.field,
+    scope: words.scope,
   };
   const at = (change: Partial<Filters>) =>
     address(site, page, { ...DEFAULT_STATE, filters: { ...NO_FILTERS, ...change } });
