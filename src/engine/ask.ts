@@ -24,7 +24,10 @@ export interface AskOptions {
   readonly interrupt?: boolean;
 }
 
-/** One statement over the tables of the dataset (`reports`, `findings`, `evidence`) -> its rows. */
+/**
+ * One statement over the tables of the dataset (`reports`, `findings`, `evidence`) and the view
+ * `failures` -> its rows.
+ */
 export type Ask = (
   sql: string,
   parameters?: readonly Parameter[],

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Document, open } from "../../documents/index.ts";
 import { APPLICANTS, CELLS, type CellName, RESULTS } from "../../form/index.ts";
-import { setPages, widthOf, writePdf } from "./fixtures/pdf.ts";
+import { type Drawing, setPages, widthOf, writePdf } from "./fixtures/pdf.ts";
 import { applications, disclosure, disputes } from "./fixtures/printed.ts";
 import { totalsOf } from "./fixtures/sums.ts";
 import { readTables } from "./tables.ts";
@@ -161,6 +161,32 @@ test("letters of a label written downwards, and heads drawn close together, are 
 const CLOSING = ["五、存在的主要问题及改进情况", "六、其他需要报告的事项", "无。"];
 const OPENING = ["云溪县水务局2023年政府信息公开工作年度报告", "一、总体情况"];
 
+/**
+ * What is read otherwise than printed of a report drawn as a PDF.
+ *
+ * @param texts one for each cell; the cells beyond them are blank
+ * @param addUp whether the totals are what their parts make
+ */
+async function wrongIn(
+  texts: readonly string[],
+  addUp: boolean,
+  drawing?: Drawing,
+): Promise<readonly string[]> {
+  const drawn = new Map(CELLS.map(({ name }, at) => [name, texts[at] ?? ""]));
+  const totals = totalsOf((name) => Number(drawn.get(name) ?? 0)).map(
+    ([name, sum]) => [name, String(sum)] as const,
+  );
+  const prints = addUp ? new Map([...drawn, ...totals]) : drawn;
+  const shown = (name: CellName) => prints.get(name) ?? "";
+  const printed = [disclosure("2021", shown), applications("divided", shown), disputes(shown)];
+  const { cells } = await tables(writePdf(setPages(OPENING, printed, CLOSING, drawing)));
+  return [...cells].flatMap(([name, cell]) =>
+    cell.state !== "number" || String(cell.value) === prints.get(name)
+      ? []
+      : [`${name}: ${cell.value}, printed ${prints.get(name)}`],
+  );
+}
+
 test("blank cells of a PDF's tables never move a figure", async () => {
   const figure = fc.oneof(
     { weight: 3, arbitrary: fc.constant("") },
@@ -170,20 +196,7 @@ test("blank cells of a PDF's tables never move a figure", async () => {
   const figures = fc.array(figure, { minLength: CELLS.length, maxLength: CELLS.length });
   await fc.assert(
     fc.asyncProperty(figures, fc.boolean(), async (texts, addUp) => {
-      const drawn = new Map(CELLS.map(({ name }, at) => [name, texts[at] ?? ""]));
-      const totals = totalsOf((name) => Number(drawn.get(name) ?? 0)).map(
-        ([name, sum]) => [name, String(sum)] as const,
-      );
-      const prints = addUp ? new Map([...drawn, ...totals]) : drawn;
-      const shown = (name: CellName) => prints.get(name) ?? "";
-      const printed = [disclosure("2021", shown), applications("divided", shown), disputes(shown)];
-      const { cells } = await tables(writePdf(setPages(OPENING, printed, CLOSING)));
-      const wrong = [...cells].flatMap(([name, cell]) =>
-        cell.state !== "number" || String(cell.value) === prints.get(name)
-          ? []
-          : [`${name}: ${cell.value}, printed ${prints.get(name)}`],
-      );
-      expect(wrong).toEqual([]);
+      expect(await wrongIn(texts, addUp)).toEqual([]);
     }),
     { numRuns: CASES },
   );
@@ -205,26 +218,7 @@ test("figures wrapped in a PDF's narrow cells never make another number", async 
       fc.integer({ min: 14, max: 24 }),
       fc.constantFrom("top", "middle", "bottom"),
       async (texts, addUp, narrow, edge) => {
-        const drawn = new Map(CELLS.map(({ name }, at) => [name, texts[at] ?? ""]));
-        const totals = totalsOf((name) => Number(drawn.get(name) ?? 0)).map(
-          ([name, sum]) => [name, String(sum)] as const,
-        );
-        const prints = addUp ? new Map([...drawn, ...totals]) : drawn;
-        const shown = (name: CellName) => prints.get(name) ?? "";
-        const printed = [
-          disclosure("2021", shown),
-          applications("divided", shown),
-          disputes(shown),
-        ];
-        const { cells } = await tables(
-          writePdf(setPages(OPENING, printed, CLOSING, { narrow, edge })),
-        );
-        const wrong = [...cells].flatMap(([name, cell]) =>
-          cell.state !== "number" || String(cell.value) === prints.get(name)
-            ? []
-            : [`${name}: ${cell.value}, printed ${prints.get(name)}`],
-        );
-        expect(wrong).toEqual([]);
+        expect(await wrongIn(texts, addUp, { narrow, edge })).toEqual([]);
       },
     ),
     { numRuns: CASES },
