@@ -252,6 +252,7 @@ test("what can't be read says why and what would help, and the page lives on", a
   expect(await shelf.count()).toBeGreaterThan(0);
   await expect(page.locator("main img, main b")).toHaveCount(0);
   await refused.filter({ hasText: "news.html" }).getByRole("button", { name: "Dismiss" }).click();
+  await expect(refused.filter({ hasText: "news.html" })).toHaveCount(0);
   await page.reload();
   await expect(page.locator(".refused > li").filter({ hasText: "secret.pdf" })).toBeVisible();
   await expect(page.locator(".refused > li").filter({ hasText: "news.html" })).toHaveCount(0);

@@ -169,8 +169,8 @@ export async function openShelf(ground: ShelfGround): Promise<Shelf> {
   }
 
   async function forgetRefused(id: string): Promise<void> {
-    become({ refused: state.refused.filter((one) => one.id !== id) });
     await database.forget("refused", id);
+    become({ refused: state.refused.filter((one) => one.id !== id) });
   }
 
   /** Changes a report by the reader's hand: shown at once; what the audit makes of it follows. */
@@ -216,15 +216,16 @@ export async function openShelf(ground: ShelfGround): Promise<Shelf> {
         corrections: withCorrection(corrections, figure, value),
       })),
     setScope: (id, scopeGiven) => change(id, () => ({ scopeGiven })),
+    // What is shown as forgotten is gone, even from a reader who leaves the page at once.
     forget: async (id) => {
       if (state.refused.some((one) => one.id === id)) return forgetRefused(id);
-      become({ brought: state.brought.filter((one) => one.id !== id) });
       await database.forget("brought", id);
+      become({ brought: state.brought.filter((one) => one.id !== id) });
     },
     forgetAll: async () => {
       for (const stop of stops.values()) stop.abort();
-      become({ brought: [], refused: [], isFleeting: !ground.isKept });
       await database.forgetAll();
+      become({ brought: [], refused: [], isFleeting: !ground.isKept });
     },
   };
 }
