@@ -70,7 +70,7 @@ for (const { root } of languages) {
       await expect(page).toHaveURL(`${root}applications/year=2023/`);
       await expect(page.getByRole("heading", { level: 1 })).toContainText("2023");
       await links.locator("summary").last().click();
-      await links.locator("details").last().getByRole("link").last().click();
+      await links.locator("details").last().getByRole("link").first().click();
       await expect(page).toHaveURL(`${root}applications/scope=area/`);
     });
   });
