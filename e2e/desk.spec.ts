@@ -249,7 +249,7 @@ test("what can't be read says why and what would help, and the page lives on", a
     file("marked.csv", 'agency,year,disclosed_items\n"<b onclick=1>青石</b>县水务局",2023,3\n'),
   ]);
   const shelf = page.locator(".shelf > li");
-  expect(await shelf.count()).toBeGreaterThan(0);
+  await expect.poll(() => shelf.count(), { timeout: patience }).toBeGreaterThan(0);
   await expect(page.locator("main img, main b")).toHaveCount(0);
   await refused.filter({ hasText: "news.html" }).getByRole("button", { name: "Dismiss" }).click();
   await expect(refused.filter({ hasText: "news.html" })).toHaveCount(0);
@@ -268,7 +268,8 @@ test("our own Parquet is read, and a report that is not here is said not to be",
   await expect(page.locator(".own-choices")).toContainText("不在这个浏览器里");
   await read(page, "/desk/");
   await drop(page, file("reports.parquet", readFileSync("data/reports.parquet")));
-  expect(await page.locator(".shelf > li").count()).toBeGreaterThan(400);
+  const shelf = page.locator(".shelf > li");
+  await expect.poll(() => shelf.count(), { timeout: patience }).toBeGreaterThan(400);
 });
 
 test.describe("once it is ready offline", () => {
