@@ -19,16 +19,23 @@ async function pages(): Promise<readonly string[]> {
   ];
 }
 
-/** Notes what jumps, and every colour the page's ground has had in a frame. */
+/** Notes what jumps, what says it is busy, and every colour the page's ground has had in a frame. */
 async function watch(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const seen = { shift: 0, grounds: [] as string[] };
+    const seen = { shift: 0, busy: [] as string[], grounds: [] as string[] };
     Object.assign(window, { seen });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
         if ("value" in entry && typeof entry.value === "number") seen.shift += entry.value;
       }
     }).observe({ type: "layout-shift", buffered: true });
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        if (target instanceof Element && target.ariaBusy === "true") {
+          seen.busy.push(`${target.localName}.${target.className}`);
+        }
+      }
+    }).observe(document, { subtree: true, attributeFilter: ["aria-busy"] });
     const look = (): void => {
       // Before its style sheet nothing of a page is painted.
       if (document.body && document.styleSheets.length > 0) {
@@ -41,11 +48,18 @@ async function watch(page: Page): Promise<void> {
   });
 }
 
-async function seen(page: Page): Promise<{ readonly shift: number; readonly grounds: unknown }> {
+interface Seen {
+  readonly shift: number;
+  readonly busy: unknown;
+  readonly grounds: unknown;
+}
+
+async function seen(page: Page): Promise<Seen> {
   const found: unknown = await page.evaluate(() => Reflect.get(window, "seen"));
   if (typeof found !== "object" || found === null) throw new Error("Nothing was watched.");
   return {
     shift: "shift" in found ? Number(found.shift) : Number.NaN,
+    busy: "busy" in found ? found.busy : null,
     grounds: "grounds" in found ? found.grounds : null,
   };
 }
@@ -78,7 +92,9 @@ for (const { language, root, tag } of languages) {
         expect(await page.locator(part).allTextContents(), `${path}: ${part}`).toEqual(built);
       }
       expect(fetched, path).toEqual([]);
-      expect((await seen(page)).shift, `${path}: what jumped`).toBeLessThan(0.02);
+      const { shift, busy } = await seen(page);
+      expect(shift, `${path}: what jumped`).toBeLessThan(0.02);
+      expect(busy, `${path}: what was dimmed, though nothing was asked`).toEqual([]);
     }
     await context.close();
   });

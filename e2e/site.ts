@@ -33,11 +33,24 @@ export async function settled(page: Page): Promise<void> {
   await expect(content.getByRole("heading", { level: 1 })).toBeVisible({ timeout: patience });
   // The build's page stands before the program does; the search becomes a combobox with it.
   await expect(page.getByRole("banner").locator("input[role=combobox]")).toBeVisible();
+  await takenOver(page);
   await expect(content.getByRole("status").filter({ visible: true })).toHaveCount(0, {
     timeout: patience,
   });
   await expect(content.locator("[aria-busy=true]")).toHaveCount(0);
   await expect(content.getByRole("alert")).toHaveCount(0);
+}
+
+/**
+ * Waits until the program has taken over the page's own part, which it does after the header, and has
+ * drawn what only a running program shows: React marks the elements it answers for.
+ */
+async function takenOver(page: Page): Promise<void> {
+  const headline = page.locator("main h1").first();
+  const isMarked = (element: Element) =>
+    Object.keys(element).some((key) => key.startsWith("__reactProps"));
+  await expect.poll(() => headline.evaluate(isMarked)).toBe(true);
+  await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
 }
 
 /** A state that no page of the build is made for: only the engine can answer it. */

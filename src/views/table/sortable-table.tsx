@@ -52,6 +52,7 @@ export function SortableTable<Row extends RowData>(props: Props<Row>) {
   const isHydrated = useHydrated();
   const definitions = useMemo(() => columns.map((column) => definitionOf(column)), [columns]);
   const data = useMemo(() => [...rows], [rows]);
+  const sorting = useSorting(held?.sorted ?? null);
   const table = useTable({
     features: FEATURES,
     columns: definitions,
@@ -59,11 +60,9 @@ export function SortableTable<Row extends RowData>(props: Props<Row>) {
     enableMultiSort: false,
     ...(held
       ? {
-          state: { sorting: toSorting(held.sorted) },
+          state: { sorting },
           onSortingChange: (next: SortingState | ((before: SortingState) => SortingState)) =>
-            held.sort(
-              fromSorting(typeof next === "function" ? next(toSorting(held.sorted)) : next),
-            ),
+            held.sort(fromSorting(typeof next === "function" ? next(sorting) : next)),
         }
       : {}),
   });
@@ -71,10 +70,7 @@ export function SortableTable<Row extends RowData>(props: Props<Row>) {
   const { rows: inOrder } = table.getRowModel();
   const sorted = useMemo(() => inOrder.map(({ original }) => original), [inOrder]);
   const isFolded = !isWhole && sorted.length > most;
-  const shown = useMemo(
-    () => (isFolded && (isHydrated || !unfolded) ? sorted.slice(0, most) : sorted),
-    [sorted, most, isFolded, isHydrated, unfolded],
-  );
+  const count = isFolded && (isHydrated || !unfolded) ? most : sorted.length;
   // Until then the style sheet hides them, so that the page is as long before the program as with it.
   const classOf = (row: Row, index: number): string | undefined =>
     [rowClass?.(row), isFolded && index >= most && "row-beyond"].filter(Boolean).join(" ") ||
@@ -94,7 +90,7 @@ export function SortableTable<Row extends RowData>(props: Props<Row>) {
           ))}
         </tr>
       </thead>
-      <Body columns={seen} idOf={idOf} rows={shown} rowClass={classOf} />
+      <Body columns={seen} idOf={idOf} rows={sorted} count={count} rowClass={classOf} />
     </table>
   );
   return (
@@ -113,4 +109,10 @@ export function SortableTable<Row extends RowData>(props: Props<Row>) {
       )}
     </div>
   );
+}
+
+/** The same array while it says the same: for another one TanStack Table sorts all rows again. */
+function useSorting(sorted: Sorted | null): SortingState {
+  const { id, descending } = sorted ?? { id: null, descending: false };
+  return useMemo(() => toSorting(id === null ? null : { id, descending }), [id, descending]);
 }

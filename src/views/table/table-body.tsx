@@ -6,6 +6,8 @@ import type { TableColumn } from "./columns.ts";
 interface Props<Row> {
   readonly columns: readonly TableColumn<Row>[];
   readonly rows: readonly Row[];
+  /** As many of them as are shown. */
+  readonly count: number;
   readonly idOf: (row: Row) => string;
   readonly rowClass: (row: Row, index: number) => string | undefined;
 }
@@ -16,9 +18,8 @@ const ROW_HEIGHT = 53;
 
 /** A table's rows; of a long one those in sight, the others as so much height. */
 export function Body<Row>(props: Props<Row>) {
-  const { rows } = props;
   // Without a window nobody knows which rows are in sight: the page of the build holds the first.
-  const isLong = useHydrated() && rows.length > WHOLE;
+  const isLong = useHydrated() && props.count > WHOLE;
   return isLong ? <LongBody {...props} /> : <ShortBody {...props} />;
 }
 
@@ -26,18 +27,19 @@ export function Body<Row>(props: Props<Row>) {
 const FIRST = 24;
 
 function ShortBody<Row>(props: Props<Row>) {
-  const { rows } = props;
-  const now = { rows, drawn: rows.length > FIRST && <Rows {...props} from={FIRST} to={WHOLE} /> };
+  const { rows, count } = props;
+  const now = { rows, drawn: count > FIRST && <Rows {...props} from={FIRST} to={count} /> };
   const later = useDeferredValue(now);
+  // More or fewer of the same rows are not another list: nothing that stands there is out of date.
   const isBehind = later.rows !== rows;
   return (
     <>
       <tbody>
-        <Rows {...props} from={0} to={FIRST} />
+        <Rows {...props} from={0} to={Math.min(FIRST, count)} />
       </tbody>
       {later.drawn && (
         // Rows of another list never stand where this one has its end.
-        <tbody {...(isBehind ? { "aria-busy": true, hidden: rows.length <= FIRST } : {})}>
+        <tbody {...(isBehind ? { "aria-busy": true, hidden: count <= FIRST } : {})}>
           {later.drawn}
         </tbody>
       )}
@@ -45,13 +47,18 @@ function ShortBody<Row>(props: Props<Row>) {
   );
 }
 
-function Rows<Row>({ rows, from, to, ...rest }: Props<Row> & { from: number; to: number }) {
+interface Part {
+  readonly from: number;
+  readonly to: number;
+}
+
+function Rows<Row>({ rows, from, to, ...rest }: Props<Row> & Part) {
   return rows
     .slice(from, to)
     .map((row, index) => <BodyRow key={rest.idOf(row)} {...rest} row={row} index={from + index} />);
 }
 
-function LongBody<Row>({ rows, ...rest }: Props<Row>) {
+function LongBody<Row>({ rows, count, ...rest }: Props<Row>) {
   const body = useRef<HTMLTableSectionElement>(null);
   const [top, setTop] = useState(0);
   // What stands above a table can grow after it: measured again whenever it is drawn.
@@ -60,7 +67,7 @@ function LongBody<Row>({ rows, ...rest }: Props<Row>) {
     if (box) setTop(Math.round(box.top + window.scrollY));
   });
   const virtual = useWindowVirtualizer({
-    count: rows.length,
+    count,
     estimateSize: () => ROW_HEIGHT,
     overscan: 20,
     scrollMargin: top,
@@ -97,7 +104,7 @@ function Spacer({ columns, height }: { columns: number; height: number }) {
   );
 }
 
-interface RowProps<Row> extends Omit<Props<Row>, "rows" | "idOf"> {
+interface RowProps<Row> extends Omit<Props<Row>, "rows" | "count" | "idOf"> {
   readonly row: Row;
   readonly index: number;
   readonly measure?: (row: HTMLTableRowElement | null) => void;
