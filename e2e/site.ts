@@ -42,15 +42,14 @@ export async function settled(page: Page): Promise<void> {
 }
 
 /**
- * Waits until the program has taken over the page's own part, which it does after the header, and has
- * drawn what only a running program shows: React marks the elements it answers for.
+ * Waits until the program has taken over the page's own part, which it does after the header: React
+ * marks the elements it answers for.
  */
 async function takenOver(page: Page): Promise<void> {
   const headline = page.locator("main h1").first();
   const isMarked = (element: Element) =>
     Object.keys(element).some((key) => key.startsWith("__reactProps"));
   await expect.poll(() => headline.evaluate(isMarked)).toBe(true);
-  await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
 }
 
 /** A state that no page of the build is made for: only the engine can answer it. */
