@@ -7,8 +7,9 @@ import { expect, test } from "vitest";
 import type { TableName } from "../form/index.ts";
 import { toRows, toStream } from "./arrow.ts";
 import type { Row } from "./ask.ts";
+import { UNBOUNDED } from "./bounds.ts";
 import { openNodeEngine } from "./node.ts";
-import { openBuffer, readColumns } from "./parquet.ts";
+import { openBuffer, readPacked, spansWithin } from "./parquet.ts";
 import { columnsOf } from "./tables.ts";
 import { writeTable } from "./write.ts";
 
@@ -23,10 +24,11 @@ async function readAsBrowser(table: TableName, path: string): Promise<readonly R
   const rows: Row[] = [];
   const columns = columnsOf(table);
   const names = columns.map(({ name }) => name);
-  await readColumns(file, names, async (batch) => {
-    const read: Table = tableFromIPC(toStream(batch, columns));
+  for (const span of await spansWithin(file, UNBOUNDED)) {
+    const packed = await readPacked(file, names, span);
+    const read: Table = tableFromIPC(toStream(packed, columns));
     rows.push(...toRows(read));
-  });
+  }
   return rows;
 }
 

@@ -2,11 +2,11 @@ import { DataType, Table, tableToIPC, type Vector } from "apache-arrow";
 import type { Column } from "../form/index.ts";
 import { toVector } from "./arrowVectors.ts";
 import type { Row, Value } from "./ask.ts";
-import type { Batch } from "./parquet.ts";
+import type { Packed } from "./packed.ts";
 
-/** A batch read from Parquet as an Arrow stream that the engine takes in. */
+/** Columns read from Parquet as an Arrow stream that the engine takes in. */
 export function toStream(
-  { columns: values }: Batch,
+  values: ReadonlyMap<string, Packed>,
   columns: readonly Pick<Column, "name" | "type">[],
 ): Uint8Array {
   const vectors: Record<string, Vector> = {};

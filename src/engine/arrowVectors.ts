@@ -2,6 +2,7 @@ import {
   type Data,
   DateDay,
   Decimal,
+  Dictionary,
   Field,
   Int32,
   List,
@@ -11,32 +12,46 @@ import {
   type Vector,
 } from "apache-arrow";
 import type { ColumnType } from "../form/index.ts";
+import { NO_CODE, type Packed, valuesOf } from "./packed.ts";
 
 /**
- * Decoded values as an Arrow vector of a column's type. The buffers are laid out here: Arrow's own
+ * Values of a column as an Arrow vector of its type. The buffers are laid out here: Arrow's own
  * builders compile code from text, which the site's content policy forbids.
  *
  * @throws where a value is not of the column's type: the file is not of this form
  */
-export function toVector(type: ColumnType, values: ArrayLike<unknown>): Vector {
+export function toVector(type: ColumnType, packed: Packed): Vector {
   switch (type) {
+    case "text":
+      return makeVector(textsOf(packed));
     case "integer":
-      return makeVector(makeData({ type: new Int32(), ...integers(values) }));
+      return makeVector(makeData({ type: new Int32(), ...integers(packed) }));
     case "date":
-      return makeVector(makeData({ type: new DateDay(), ...integers(values) }));
+      return makeVector(makeData({ type: new DateDay(), ...integers(packed) }));
     case "money_wan":
     case "number":
-      return makeVector(decimals(4, values));
+      return makeVector(decimals(4, valuesOf(packed)));
     case "money_yuan":
-      return makeVector(decimals(2, values));
-    case "text":
-      return makeVector(texts(values));
+      return makeVector(decimals(2, valuesOf(packed)));
     case "list":
-      return makeVector(lists(values));
+      return makeVector(lists(valuesOf(packed)));
   }
 }
 
-function integers(values: ArrayLike<unknown>) {
+function integers(packed: Packed) {
+  if (packed.kind === "coded" && packed.dictionary instanceof Int32Array) {
+    const { codes, dictionary } = packed;
+    const valid = bitmapOf(codes.length, (row) => codes[row] !== NO_CODE);
+    // Of a row without one nobody reads it.
+    const data = codes.map((code) => dictionary[code] ?? 0);
+    return { length: codes.length, ...valid, data };
+  }
+  if (packed.kind === "numbers" && packed.numbers instanceof Int32Array) {
+    const { numbers: data, present: there } = packed;
+    const valid = bitmapOf(data.length, (row) => there?.[row] !== 0);
+    return { length: data.length, ...valid, data };
+  }
+  const values = valuesOf(packed);
   const data = new Int32Array(values.length);
   const valid = present(values, (index, value) => {
     if (typeof value !== "number") throw misfit("a number", value);
@@ -60,6 +75,41 @@ function decimals(scale: number, values: ArrayLike<unknown>): Data<Decimal> {
   });
   const type = new Decimal(scale, PRECISION);
   return makeData({ type, length: values.length, ...valid, data });
+}
+
+/** Texts as they are stored: those of a dictionary once, and of each row which of them it has. */
+function textsOf(packed: Packed): Data {
+  switch (packed.kind) {
+    case "coded": {
+      const { codes, dictionary } = packed;
+      const valid = bitmapOf(codes.length, (row) => codes[row] !== NO_CODE);
+      // Without a value any code is as good, but not one that is none.
+      const data = valid.nullCount === 0 ? codes : codes.map((code) => Math.max(code, 0));
+      const type = new Dictionary(new Utf8(), new Int32());
+      const values = makeVector(texts(dictionary));
+      return makeData({ type, length: codes.length, ...valid, data, dictionary: values });
+    }
+    case "texts": {
+      const { offsets: valueOffsets, bytes: data, present: there } = packed;
+      const length = valueOffsets.length - 1;
+      const valid = bitmapOf(length, (row) => there?.[row] !== 0);
+      return makeData({ type: new Utf8(), length, ...valid, valueOffsets, data });
+    }
+    case "numbers":
+    case "values":
+      return texts(valuesOf(packed));
+  }
+}
+
+/** Arrow's bitmap of the rows that have a value. */
+function bitmapOf(length: number, isThere: (row: number) => boolean) {
+  const nullBitmap = new Uint8Array(Math.ceil(length / 64) * 8);
+  let nullCount = 0;
+  for (let row = 0; row < length; row += 1) {
+    if (isThere(row)) nullBitmap[row >> 3] = (nullBitmap[row >> 3] ?? 0) | (1 << (row & 7));
+    else nullCount += 1;
+  }
+  return { nullCount, nullBitmap };
 }
 
 function texts(values: ArrayLike<unknown>): Data<Utf8> {

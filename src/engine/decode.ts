@@ -1,16 +1,16 @@
 import type { Column } from "../form/index.ts";
 import { toStream } from "./arrow.ts";
 import type { Bounds } from "./bounds.ts";
+import { chosenOf, type Packed } from "./packed.ts";
 import {
-  type Batch,
   bytesOf,
   type OpenedFile,
   type ParquetFile,
-  readSpan,
+  readPacked,
   type Span,
   spansWithin,
 } from "./parquet.ts";
-import { chosenOf, selected } from "./selection.ts";
+import { selected } from "./selection.ts";
 
 /** What is to be read: columns of a file, of the rows within bounds of place, level and field. */
 export interface Reading {
@@ -50,7 +50,7 @@ export async function decode(
   const spans = await spansWithin(file, bounds);
   const sizes = spans.map((span) => bytesOf(file, names, span));
   onBegun(sizes.reduce((sum, size) => sum + size, 0));
-  const read = async (span: Span | undefined): Promise<Batch | null> =>
+  const read = async (span: Span | undefined): Promise<Chosen | null> =>
     span ? chosenIn(file, names, bounds, span) : null;
   // The bytes of the next row group come while this one is decoded; of no more than that.
   let coming = read(spans[0]);
@@ -60,9 +60,15 @@ export async function decode(
     coming = read(spans[index + 1]);
     // Should this one fail, nobody would hear the next one's failure.
     coming.catch(() => {});
-    const stream = new Uint8Array(toStream(chosen, columns));
+    const stream = new Uint8Array(toStream(chosen.columns, columns));
     onPiece({ stream, rows: chosen.rows, bytes: sizes[index] ?? 0 });
   }
+}
+
+/** The rows chosen of a row group. */
+interface Chosen {
+  readonly rows: number;
+  readonly columns: ReadonlyMap<string, Packed>;
 }
 
 async function chosenIn(
@@ -70,14 +76,14 @@ async function chosenIn(
   names: readonly string[],
   bounds: Bounds,
   span: Span,
-): Promise<Batch> {
-  const [selection, values] = await Promise.all([
+): Promise<Chosen> {
+  const [selection, packed] = await Promise.all([
     selected(file, bounds, span),
-    readSpan(file, names, span),
+    readPacked(file, names, span),
   ]);
-  if (selection === null) return { rows: span.to - span.from, columns: values };
+  if (selection === null) return { rows: span.to - span.from, columns: packed };
   return {
     rows: selection.length,
-    columns: new Map([...values].map(([name, all]) => [name, chosenOf(all, selection)])),
+    columns: new Map([...packed].map(([name, all]) => [name, chosenOf(all, selection)])),
   };
 }

@@ -7,8 +7,11 @@ import {
   parquetRead,
   parquetScan,
 } from "hyparquet";
-import { decompressZstd } from "hyparquet-compressors";
+import { parquetPlan, prefetchAsyncBuffer } from "hyparquet/src/plan.js";
 import type { Bounds } from "./bounds.ts";
+import { readChunk } from "./columnChunk.ts";
+import { compressors } from "./compressors.ts";
+import { type Packed, rowsOf, valuesOf } from "./packed.ts";
 
 /** A Parquet file of the dataset, with what the manifest says of it. */
 export interface ParquetFile {
@@ -43,11 +46,6 @@ export interface Span {
   readonly from: number;
   readonly to: number;
 }
-
-/** What the dataset is written with; the package's other ways would be shipped for nothing. */
-const compressors = {
-  ZSTD: (input: Uint8Array) => decompressZstd(input),
-};
 
 /** Under this size a file is fetched whole: one request instead of one per column. */
 const WHOLE_UNDER_BYTES = 1 << 20;
@@ -186,6 +184,56 @@ export function bytesOf({ metadata }: OpenedFile, names: readonly string[], span
  * @throws where the file lacks one of the columns
  */
 export async function readSpan(
+  opened: OpenedFile,
+  names: readonly string[],
+  span: Span,
+): Promise<ReadonlyMap<string, ArrayLike<unknown>>> {
+  const packed = await readPacked(opened, names, span);
+  return new Map([...packed].map(([name, values]) => [name, valuesOf(values)]));
+}
+
+/**
+ * The same as they are stored.
+ *
+ * @throws where the file lacks one of the columns
+ */
+export async function readPacked(
+  { file, metadata }: OpenedFile,
+  names: readonly string[],
+  { from, to }: Span,
+): Promise<ReadonlyMap<string, Packed>> {
+  const plan = parquetPlan({ file, metadata, columns: [...names], rowStart: from, rowEnd: to });
+  const planned = prefetchAsyncBuffer(file, plan);
+  const found = new Map<string, Packed>();
+  await Promise.all(
+    plan.groups.flatMap(({ chunks, groupRows }) =>
+      chunks.map(async ({ columnMetadata, range }) => {
+        const [name] = columnMetadata.path_in_schema;
+        // Awaited for those not read here too: should a range fail, nobody else may hear of it.
+        const bytes = await planned.slice(range.startByte, range.endByte);
+        const element = metadata.schema.find((one) => one.name === name);
+        if (name === undefined || element === undefined) return;
+        const packed = readChunk(bytes, { metadata: columnMetadata, element, rows: groupRows });
+        if (packed !== null) found.set(name, packed);
+      }),
+    ),
+  );
+  const others = names.filter((name) => !found.has(name));
+  if (others.length > 0) {
+    const read = await readByLibrary({ file: planned, metadata }, others, { from, to });
+    for (const [name, values] of read) found.set(name, { kind: "values", values });
+  }
+  for (const [name, packed] of found) {
+    const rows = rowsOf(packed);
+    if (rows !== to - from) {
+      throw new Error(`The column ${name} has ${rows} values in a group of ${to - from} rows.`);
+    }
+  }
+  return found;
+}
+
+/** Columns of any kind, each value made. */
+async function readByLibrary(
   { file, metadata }: OpenedFile,
   names: readonly string[],
   { from, to }: Span,
@@ -205,23 +253,14 @@ export async function readSpan(
       else parts.set(columnName, [part]);
     },
   });
-  return new Map(names.map((name) => [name, joined(parts.get(name) ?? [], to - from, name)]));
+  return new Map(names.map((name) => [name, joined(parts.get(name) ?? [])]));
 }
 
-function joined(
-  parts: readonly { at: number; data: ArrayLike<unknown> }[],
-  rows: number,
-  name: string,
-): ArrayLike<unknown> {
+function joined(parts: readonly { at: number; data: ArrayLike<unknown> }[]): ArrayLike<unknown> {
   const [only] = parts;
-  const whole =
-    parts.length === 1 && only
-      ? only.data
-      : [...parts].sort((one, other) => one.at - other.at).flatMap(({ data }) => Array.from(data));
-  if (whole.length !== rows) {
-    throw new Error(`The column ${name} has ${whole.length} values in a group of ${rows} rows.`);
-  }
-  return whole;
+  if (parts.length === 1 && only) return only.data;
+  const ordered = [...parts].sort((one, other) => one.at - other.at);
+  return ordered.flatMap(({ data }) => Array.from(data));
 }
 
 /** The metadata with decimals and dates as the plain integers they are stored as. */

@@ -43,8 +43,3 @@ async function select(file: OpenedFile, bounds: Bounds, span: Span): Promise<Sel
   }
   return count === rows ? null : chosen.slice(0, count);
 }
-
-/** The chosen of some values. */
-export function chosenOf(values: ArrayLike<unknown>, selection: Int32Array): readonly unknown[] {
-  return Array.from(selection, (row) => values[row]);
-}
