@@ -15,8 +15,9 @@ import { watchDrops } from "./desk/drops.ts";
 import { hasBrought } from "./desk/noted.ts";
 import type { ReadRows } from "./engine/ask.ts";
 import type { BrowserEngine } from "./engine/browser.ts";
+import type { WholeColumns } from "./engine/wholeColumns.ts";
 import { type Language, shellWords } from "./language/index.ts";
-import { type IndexRows, NAME_COLUMNS } from "./queries/index.ts";
+import { NAME_COLUMNS } from "./queries/index.ts";
 import { address } from "./views/address.ts";
 import { hasPageOf, NOTHING_PUBLISHED, readPublished } from "./views/published.ts";
 import { reveal } from "./views/reveal.ts";
@@ -61,11 +62,14 @@ async function rowsOver(manifest: Manifest): Promise<ReadRows> {
 }
 
 /** So is what reads the index of agencies, which only a dataset of very many has. */
-async function indexOver(manifest: Manifest): Promise<IndexRows | null> {
+async function indexOver(
+  manifest: Manifest,
+  told: (share: number) => void,
+): Promise<WholeColumns | null> {
   const files = filesOfTable(manifest, "agency_index", dataset);
   if (files.length === 0) return null;
-  const { readRows } = await import("./engine/wholeFiles.ts");
-  return readRows(files, NAME_COLUMNS);
+  const { readWholeApart } = await import("./engine/wholeReader.ts");
+  return readWholeApart(files, NAME_COLUMNS, told);
 }
 
 /** So is the engine. */

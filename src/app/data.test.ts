@@ -1,10 +1,14 @@
 import { expect, test } from "vitest";
 import type { Row } from "../engine/ask.ts";
+import { linesOfTexts, type WholeColumns } from "../engine/wholeColumns.ts";
 import {
+  type AgencyEntry,
   agencyFindings,
   agencyIndex,
   coverage,
   type Filters,
+  NAME_COLUMNS,
+  type NameIndex,
   NO_FILTERS,
 } from "../queries/index.ts";
 import { createData, type Engine } from "./data.ts";
@@ -86,11 +90,14 @@ test("names come from a whole list that was shipped, else from the dataset's ind
         bring: async () => true,
       },
       rowsOver: async () => async () => [],
-      indexOver: async () => (indexed ? some([{ ...row, agency: "乙局", initials: "yj" }]) : null),
+      indexOver: async (_, told) => {
+        told(1);
+        return indexed ? columnsOf({ ...row, agency: "乙局", initials: "yj" }) : null;
+      },
       engineOver: async () => ({ ...engine, ask: async () => [{ ...row, agency: "丙局" }] }),
     });
   const nameIn = async (data: ReturnType<typeof createData>) =>
-    (await data.names()).entries.map(({ agency }) => agency);
+    allOf(await data.names()).map(({ agency }) => agency);
   expect(await nameIn(over(1, true))).toEqual(["南京市教育局"]);
   expect(await nameIn(over(2, true))).toEqual(["乙局"]);
   expect(await nameIn(over(null, true))).toEqual(["乙局"]);
@@ -100,8 +107,24 @@ test("names come from a whole list that was shipped, else from the dataset's ind
   expect(shares).toEqual([0, 1]);
 });
 
-async function* some(rows: readonly Row[]) {
-  yield { rows, of: rows.length };
+/** The columns of an index of one agency. */
+function columnsOf(row: Row): WholeColumns {
+  return {
+    rows: 1,
+    lines: new Map(
+      NAME_COLUMNS.lines.map((name) => [name, linesOfTexts([String(row[name] ?? "")])]),
+    ),
+    coded: new Map(
+      NAME_COLUMNS.coded.map((name) => [
+        name,
+        { codes: Int32Array.of(0), dictionary: [row[name] ?? null] },
+      ]),
+    ),
+  };
+}
+
+function allOf({ count, entryOf }: NameIndex): readonly AgencyEntry[] {
+  return Array.from({ length: count }, (_, line) => entryOf(line));
 }
 
 test("what is foreseen is fetched one after the other, until a change is made", async () => {

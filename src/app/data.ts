@@ -3,11 +3,11 @@ import {
   agencyList,
   answerFromRows,
   answerWith,
-  type IndexRows,
   LIST_OF_ALL,
   type NameIndex,
   namesOf,
   type OwnAnswerer,
+  type ReadIndex,
 } from "../queries/index.ts";
 import type { EngineState, EngineWatch, Site } from "../views/site.ts";
 import type { Manifest } from "./manifest.ts";
@@ -35,8 +35,8 @@ export interface Sources {
   readonly shipped?: Shipped;
   /** A reader of rows where they stand, for questions about a few agencies. */
   readonly rowsOver: (manifest: Manifest) => Promise<Parameters<typeof answerFromRows>[0]>;
-  /** The rows of the dataset's index of agencies; null where it has none. */
-  readonly indexOver: (manifest: Manifest) => Promise<IndexRows | null>;
+  /** The columns of the dataset's index of agencies; null where it has none. */
+  readonly indexOver: (manifest: Manifest, told: (share: number) => void) => ReturnType<ReadIndex>;
   readonly engineOver: (manifest: Manifest) => Promise<Engine>;
 }
 
@@ -74,7 +74,7 @@ export function createData(sources: Sources): Data {
     const listed = await shipped?.find(agencyList, LIST_OF_ALL).catch(() => null);
     return namesOf(
       listed ?? null,
-      async () => indexOver(await known()),
+      async (tell) => indexOver(await known(), tell),
       async (question, params) => answerWith((await started()).ask)(question, params),
       (now) => {
         share = now;

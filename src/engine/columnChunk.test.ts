@@ -38,23 +38,45 @@ const REPORT = (number: number): Row => ({
 });
 const NAMES = Object.keys(REPORT(0));
 
+/** Lists of none, of one, of several, and enough of them for more pages than one. */
+const LISTS = [[], ["review_total"], ["a'b", "日", ""], ["日", "a'b"]] as const;
+const FINDING = (number: number): Row => ({
+  report_id: `${number}-2022`,
+  rule: "disputes.results",
+  severity: "error",
+  cells: LISTS[(number * 7 + (number >> 4)) % LISTS.length] ?? [],
+  message_zh: "复议总计印为 0",
+  message_en: "prints 0",
+  blame: "report",
+});
+
 const folder = mkdtempSync(join(tmpdir(), "sundial-chunk-"));
 let file: OpenedFile;
+let findings: OpenedFile;
 let expected: readonly Readonly<Record<string, unknown>>[];
 
 beforeAll(async () => {
-  const path = join(folder, "reports.parquet");
-  const rows = Array.from({ length: REPORTS }, (_, number) => REPORT(number));
-  await writeTable("reports", rows, path, { rowsInGroup: ROWS_IN_GROUP });
-  const bytes = readFileSync(path);
-  const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
-  file = await openBuffer({
-    byteLength: buffer.byteLength,
-    slice: (start, end) => buffer.slice(start, end),
-  });
+  file = await written("reports", REPORT);
+  findings = await written("findings", FINDING);
   expected = await parquetReadObjects({ ...file, compressors, columns: NAMES });
 });
 afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A file of a table, opened. */
+async function written(
+  table: "reports" | "findings",
+  row: (number: number) => Row,
+): Promise<OpenedFile> {
+  const path = join(folder, `${table}.parquet`);
+  const rows = Array.from({ length: REPORTS }, (_, number) => row(number));
+  await writeTable(table, rows, path, { rowsInGroup: ROWS_IN_GROUP });
+  const bytes = readFileSync(path);
+  const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+  return openBuffer({
+    byteLength: buffer.byteLength,
+    slice: (start, end) => buffer.slice(start, end),
+  });
+}
 
 /** The columns of each row group, one group after the other. */
 async function groups(): Promise<readonly ReadonlyMap<string, Packed>[]> {
@@ -98,4 +120,12 @@ test("chosen rows have the values they had", async () => {
       Array.from(rows, (row) => expected[row]?.[name] ?? null),
     );
   }
+});
+
+test("of lists each different one is made once", async () => {
+  const [span] = await spansWithin(findings, UNBOUNDED);
+  const cells = span && (await readPacked(findings, ["cells"], span)).get("cells");
+  expect(cells?.kind === "coded" && cells.dictionary.length).toBe(LISTS.length);
+  const lists = Array.from({ length: ROWS_IN_GROUP }, (_, number) => FINDING(number)["cells"]);
+  expect(Array.from(valuesOf(cells ?? NONE))).toEqual(lists);
 });

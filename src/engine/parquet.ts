@@ -6,8 +6,10 @@ import {
   parquetMetadataAsync,
   parquetRead,
   parquetScan,
+  parquetSchema,
 } from "hyparquet";
 import { parquetPlan, prefetchAsyncBuffer } from "hyparquet/src/plan.js";
+import { getTreePath } from "hyparquet/src/schema.js";
 import type { Bounds } from "./bounds.ts";
 import { readChunk } from "./columnChunk.ts";
 import { compressors } from "./compressors.ts";
@@ -204,17 +206,23 @@ export async function readPacked(
 ): Promise<ReadonlyMap<string, Packed>> {
   const plan = parquetPlan({ file, metadata, columns: [...names], rowStart: from, rowEnd: to });
   const planned = prefetchAsyncBuffer(file, plan);
+  const schema = parquetSchema(metadata);
   const found = new Map<string, Packed>();
   await Promise.all(
     plan.groups.flatMap(({ chunks, groupRows }) =>
       chunks.map(async ({ columnMetadata, range }) => {
-        const [name] = columnMetadata.path_in_schema;
+        const { path_in_schema: path } = columnMetadata;
+        const [name] = path;
         // Awaited for those not read here too: should a range fail, nobody else may hear of it.
         const bytes = await planned.slice(range.startByte, range.endByte);
-        const element = metadata.schema.find((one) => one.name === name);
-        if (name === undefined || element === undefined) return;
-        const packed = readChunk(bytes, { metadata: columnMetadata, element, rows: groupRows });
-        if (packed !== null) found.set(name, packed);
+        const elements = getTreePath(schema, path).slice(1);
+        const chunk = {
+          metadata: columnMetadata,
+          path: elements.map(({ element }) => element),
+          rows: groupRows,
+        };
+        const packed = readChunk(bytes, chunk);
+        if (name !== undefined && packed !== null) found.set(name, packed);
       }),
     ),
   );

@@ -1,13 +1,12 @@
 import type { AgencyEntry } from "../agencies.ts";
-import type { Filters } from "../filters.ts";
+import type { Among } from "./among.ts";
 import { fitAt, linesFor, type Part, partsOf, piecesOf, wholeFit } from "./fit.ts";
 import type { NameIndex } from "./nameIndex.ts";
 
 export interface NameQuery {
   /** What was typed: parts of a name, or initials in pinyin, divided by spaces. */
   readonly typed: string;
-  /** Which agencies are looked among: by the years, region, level and field of their latest report. */
-  readonly among: Pick<Filters, "years" | "region" | "level" | "field">;
+  readonly among: Among;
   /** `agency_id`s that are not wanted. */
   readonly without: readonly string[];
   readonly limit: number;
@@ -44,7 +43,7 @@ export function* findNames(index: NameIndex, query: NameQuery): Generator<void, 
     const fit = wholeFitOf(index, line, parts, longest, at);
     if (fit !== null) best.take(line, fit);
   });
-  if (best.matches().shown.length === 0) {
+  if (best.isEmpty()) {
     yield* eachLine(index, (line) => {
       const pieces = piecesOfAll(index, line, parts);
       if (pieces !== null) best.take(line, pieces);
@@ -53,8 +52,8 @@ export function* findNames(index: NameIndex, query: NameQuery): Generator<void, 
   return best.matches();
 }
 
-function* eachLine({ entries }: NameIndex, look: (line: number) => void): Generator<void, void> {
-  for (let line = 0; line < entries.length; line += 1) {
+function* eachLine({ count }: NameIndex, look: (line: number) => void): Generator<void, void> {
+  for (let line = 0; line < count; line += 1) {
     if (line % STRIDE === STRIDE - 1) yield;
     look(line);
   }
@@ -107,31 +106,26 @@ function piecesOfAll(index: NameIndex, line: number, parts: readonly Part[]): nu
 
 /** Keeps the best of what it is given, and counts all. */
 function bestOf(index: NameIndex, { typed, among, without, limit }: NameQuery) {
-  const { entries, levels, names } = index;
-  const isAmong = memberOf(among);
+  const { levels, names } = index;
+  const isAmong = index.memberOf(among);
   const unwanted = new Set(without);
   const isRanked = typed.trim() !== "";
-  const best: { readonly rank: number; readonly entry: AgencyEntry }[] = [];
+  const best: { readonly rank: number; readonly line: number }[] = [];
   let found = 0;
   return {
     take: (line: number, fit: number): void => {
-      const entry = entries[line];
-      if (
-        entry === undefined ||
-        !isAmong(entry) ||
-        (unwanted.size > 0 && unwanted.has(entry.agencyId))
-      )
-        return;
+      if (!isAmong(line) || (unwanted.size > 0 && unwanted.has(index.idOf(line)))) return;
       found += 1;
       const length = (names.starts[line + 1] ?? 0) - (names.starts[line] ?? 0);
       const rank = isRanked ? (fit * 16 + (levels[line] ?? 0)) * 1024 + length : 0;
       const worst = best.at(-1);
       if (best.length === limit && worst !== undefined && rank >= worst.rank) return;
-      best.splice(placeOf(best, rank), 0, { rank, entry });
+      best.splice(placeOf(best, rank), 0, { rank, line });
       if (best.length > limit) best.pop();
     },
+    isEmpty: (): boolean => found === 0,
     matches: (): NameMatches => ({
-      shown: best.map(({ entry }) => entry),
+      shown: best.map(({ line }) => index.entryOf(line)),
       more: found - best.length,
     }),
   };
@@ -146,13 +140,4 @@ function placeOf(ranked: readonly { readonly rank: number }[], rank: number): nu
     else high = middle;
   }
   return low;
-}
-
-function memberOf({ years, region, level, field }: NameQuery["among"]) {
-  if (years === null && region === null && level === null && field === null) return () => true;
-  return (entry: AgencyEntry): boolean =>
-    (level === null || entry.level === level) &&
-    (field === null || entry.field === field) &&
-    (region === null || (entry.regionCode?.startsWith(region) ?? false)) &&
-    (years === null || entry.years.some((year) => years.from <= year && year <= years.to));
 }

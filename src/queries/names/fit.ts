@@ -1,4 +1,5 @@
-import type { Lines, NameIndex } from "./nameIndex.ts";
+import type { Lines } from "../../engine/wholeColumns.ts";
+import type { NameIndex } from "./nameIndex.ts";
 
 /** One of the words typed: sought in names, or, of Latin letters, in their initials. */
 export interface Part {

@@ -1,25 +1,25 @@
+import { type Lines, linesOfTexts } from "../../engine/wholeColumns.ts";
 import { LEVELS } from "../../form/index.ts";
 import type { AgencyEntry } from "../agencies.ts";
+import { type Among, termsOf } from "./among.ts";
 import { initialsReader } from "./initials.ts";
 
 /**
  * Agencies by name, held so that a search of all of them takes milliseconds: one long text is
- * searched ten times as fast as as many short ones.
+ * searched ten times as fast as as many short ones, and of an agency that nobody is shown no more is
+ * made than its place in them.
  */
 export interface NameIndex {
-  readonly entries: readonly AgencyEntry[];
+  readonly count: number;
   readonly names: Lines;
   /** Of each name the first letters in pinyin, lower case. */
   readonly initials: Lines;
   /** Of each, its level's place among the levels, the largest first; an unknown one last. */
   readonly levels: Uint8Array;
-}
-
-/** Texts one after the other, each ended by a line's end. */
-export interface Lines {
-  readonly text: string;
-  /** Where each begins, and where one more would. */
-  readonly starts: Uint32Array;
+  readonly idOf: (line: number) => string;
+  readonly entryOf: (line: number) => AgencyEntry;
+  /** Whether an agency is among some. */
+  readonly memberOf: (among: Among) => (line: number) => boolean;
 }
 
 /** An agency as a source of names has it; null where the source does not know its initials. */
@@ -31,22 +31,29 @@ export interface NamedEntry {
 /** An index of agencies, in the order they are given in. */
 export function nameIndexOf(named: readonly NamedEntry[]): NameIndex {
   const read = initialsReader();
-  const levels = new Map<string | null, number>(LEVELS.map(({ id }, place) => [id, place]));
+  const entries = named.map(({ entry }) => entry);
+  const entryOf = (line: number): AgencyEntry => {
+    const entry = entries[line];
+    if (entry === undefined) throw new RangeError(`There is no agency ${line}.`);
+    return entry;
+  };
   return {
-    entries: named.map(({ entry }) => entry),
-    names: linesOf(named.map(({ entry }) => entry.agency)),
-    initials: linesOf(named.map(({ entry, initials }) => initials ?? read(entry.agency))),
-    levels: Uint8Array.from(named, ({ entry }) => levels.get(entry.level) ?? LEVELS.length),
+    count: entries.length,
+    names: linesOfTexts(entries.map(({ agency }) => agency)),
+    initials: linesOfTexts(named.map(({ entry, initials }) => initials ?? read(entry.agency))),
+    levels: Uint8Array.from(entries, ({ level }) => placeOfLevel(level)),
+    idOf: (line) => entryOf(line).agencyId,
+    entryOf,
+    memberOf: (among) => {
+      const terms = termsOf(among);
+      return (line) => terms.every(({ fits, of }) => fits(of(entryOf(line))));
+    },
   };
 }
 
-function linesOf(texts: readonly string[]): Lines {
-  const starts = new Uint32Array(texts.length + 1);
-  let at = 0;
-  for (const [place, text] of texts.entries()) {
-    starts[place] = at;
-    at += text.length + 1;
-  }
-  starts[texts.length] = at;
-  return { text: `${texts.join("\n")}\n`, starts };
+const PLACES = new Map<unknown, number>(LEVELS.map(({ id }, place) => [id, place]));
+
+/** A level's place among the levels, the largest first; an unknown one last. */
+export function placeOfLevel(level: unknown): number {
+  return PLACES.get(level) ?? LEVELS.length;
 }
