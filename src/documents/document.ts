@@ -28,6 +28,8 @@ export interface Grid {
   readonly kind: "grid";
   readonly rows: readonly (readonly GridCell[])[];
   readonly place: Place;
+  /** Its columns stand so close that figures of neighbours came as one: no figure is sure to be a cell's own. */
+  readonly isCrowded?: true;
 }
 
 export type Block = Paragraph | Grid;

@@ -48,6 +48,29 @@ function settle(columns: Column[], figures: readonly Piece[]): boolean {
   return true;
 }
 
+function isOver(chunk: Piece, other: Piece): boolean {
+  return chunk.x < other.x + other.width && other.x < chunk.x + chunk.width;
+}
+
+/** Words and the number that ends them, where that stands in a column of figures. */
+function parted(chunk: Piece, columns: readonly Column[]): readonly Piece[] {
+  const { tail, text, x } = chunk;
+  if (!tail) return [chunk];
+  const isInColumn = columns.some(
+    ({ left, right }) => left < tail.x + tail.width && right > tail.x,
+  );
+  if (!isInColumn) return [chunk];
+  return [{ ...chunk, text: text.slice(0, -tail.text.length).trimEnd(), width: tail.x - x }, tail];
+}
+
+/** Whether a number of the one line reaches over two figures of the other: it is made of several that touch. */
+function holdsSeveral(figures: readonly Piece[], others: readonly Piece[]): boolean {
+  return figures.some(
+    (figure) =>
+      /^\d{2,}$/.test(figure.text) && others.filter((other) => isOver(figure, other)).length > 1,
+  );
+}
+
 /** So many words side by side head columns. */
 const HEADS = 5;
 
@@ -56,11 +79,31 @@ class Gathering {
   readonly lines: PageLine[] = [];
   readonly #columns: Column[] = [];
 
-  /** Takes the line in, or says that its figures stand elsewhere. */
+  /** Takes the line in, or says that its figures stand elsewhere; the first it takes whatever stands on it. */
   take(line: PageLine): boolean {
-    if (!settle(this.#columns, line.chunks.filter(isFigure))) return false;
-    this.lines.push(line);
-    return true;
+    const isSettled = settle(this.#columns, line.chunks.filter(isFigure));
+    if (isSettled || this.lines.length === 0) this.lines.push(line);
+    return isSettled;
+  }
+
+  /** Whether the line's figures stand elsewhere because, here or there, those of neighbouring columns came as one. */
+  isCrowdedBy(line: PageLine): boolean {
+    const own = line.chunks.filter(isFigure);
+    return this.lines.some(({ chunks }) => {
+      const figures = chunks.filter(isFigure);
+      return holdsSeveral(figures, own) || holdsSeveral(own, figures);
+    });
+  }
+
+  /** Whether the figures of a row came as one with its label, which then reaches over their columns. */
+  get isGlued(): boolean {
+    const left = Math.min(...this.#columns.map((column) => column.left));
+    return this.lines.some(({ chunks }) =>
+      chunks.some(
+        ({ text, x, width }) =>
+          /[^\d\s.]\d+$/.test(text) && x + width > left && x + width / 2 < left,
+      ),
+    );
   }
 
   /** Columns that no row fills: a head of its own stands over each. */
@@ -83,12 +126,12 @@ class Gathering {
    * The grid: words left of the first figures keep their order against it; each other chunk goes
    * to the column of figures it stands over, joined there if two do.
    */
-  grid(table: number): Grid {
+  grid(table: number, isCrowded: boolean): Grid {
     const columns = [...this.#columns, ...this.#blankColumns()].toSorted((p, q) => p.left - q.left);
     const rows = this.lines.map(({ chunks }) => {
       const words: Piece[] = [];
       const cells: Piece[][] = columns.map(() => []);
-      for (const chunk of chunks) {
+      for (const chunk of chunks.flatMap((own) => parted(own, columns))) {
         const right = chunk.x + chunk.width;
         const over = columns.findIndex((column) => column.left < right && column.right > chunk.x);
         const cell =
@@ -104,6 +147,7 @@ class Gathering {
     return {
       kind: "grid",
       place: { ...NOWHERE, page: this.lines[0]?.page ?? null, table },
+      ...(isCrowded ? { isCrowded } : {}),
       rows: rows.map(({ words, cells }, row) => {
         const texts = [
           ...Array.from({ length: labels - words.length }, () => ""),
@@ -130,14 +174,18 @@ class Gathering {
 /** A line of running text reaches across the page; a cell of a table does not. */
 function isProse({ chunks }: PageLine, pageWidth: number): boolean {
   const [only] = chunks;
-  if (!only || chunks.length > 1) return false;
+  if (!only || chunks.length > 1 || isFigure(only)) return false;
   return only.width > pageWidth * 0.6 || /[。；]$/.test(only.text);
 }
 
-/** `三、收到和处理政府信息公开申请情况`: a heading ends the table before it. */
-function isHeading({ chunks }: PageLine): boolean {
-  const [only] = chunks;
-  return chunks.length === 1 && only !== undefined && /^[一二三四五六七八]、.{4,}/.test(only.text);
+/**
+ * `三、收到和处理政府信息公开申请情况`: a heading ends the table before it. Figures do not stand under one:
+ * `四、结转下年度继续办理` is the label of a row whose figures are wrapped in their cells.
+ */
+function isHeading({ chunks }: PageLine, next: PageLine | undefined): boolean {
+  const [only, another] = chunks;
+  if (!only || another || !/^[一二三四五六七八]、.{3,}\D$/.test(only.text)) return false;
+  return !next?.chunks[0] || !isFigure(next.chunks[0]);
 }
 
 function isTabular(lines: readonly PageLine[]): boolean {
@@ -151,7 +199,6 @@ function isTabular(lines: readonly PageLine[]): boolean {
 export function blocksOf(lines: readonly PageLine[], pageWidth: number): Block[] {
   const blocks: Block[] = [];
   let tables = 0;
-  let current = new Gathering();
   const lineOnPage = new Map<number, number>();
   const numbers = new Map<PageLine, number>();
   for (const line of lines) {
@@ -166,24 +213,35 @@ export function blocksOf(lines: readonly PageLine[], pageWidth: number): Block[]
       place: { ...NOWHERE, page: line.page, line: numbers.get(line) ?? null },
     });
   };
+  /** The tables since the last running text or heading: where one of them is crowded, all are. */
+  let stretch: Gathering[] = [];
+  let isCrowded = false;
   const close = () => {
-    if (isTabular(current.lines)) {
-      tables += 1;
-      blocks.push(current.grid(tables));
-    } else {
-      current.lines.forEach(paragraph);
+    isCrowded ||= stretch.some(({ isGlued }) => isGlued);
+    for (const gathering of stretch) {
+      if (isCrowded || isTabular(gathering.lines)) {
+        tables += 1;
+        blocks.push(gathering.grid(tables, isCrowded));
+      } else {
+        gathering.lines.forEach(paragraph);
+      }
     }
-    current = new Gathering();
+    stretch = [];
+    isCrowded = false;
   };
-  for (const line of lines) {
-    if (isProse(line, pageWidth) || isHeading(line)) {
+  for (const [at, line] of lines.entries()) {
+    if (isProse(line, pageWidth) || isHeading(line, lines[at + 1])) {
       close();
       paragraph(line);
-    } else if (!current.take(line)) {
-      close();
-      // A line whose own figures overlap each other fits nowhere: it is kept as words.
-      if (!current.take(line)) paragraph(line);
+      continue;
     }
+    const current = stretch.at(-1);
+    if (current?.take(line)) continue;
+    const next = new Gathering();
+    // A line whose own figures overlap each other fits in no columns.
+    const isApart = next.take(line);
+    isCrowded ||= !isApart || (current?.isCrowdedBy(line) ?? false);
+    stretch.push(next);
   }
   close();
   return blocks;

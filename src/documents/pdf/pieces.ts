@@ -8,6 +8,8 @@ export interface Piece {
   readonly size: number;
   /** A label written downwards: it stands beside several rows and belongs to none. */
   readonly upright?: true;
+  /** The number that ends its words, set a little apart from them: in a table perhaps the next cell's. */
+  readonly tail?: Piece;
 }
 
 /** What a PDF's text layer gives for a run: pdf.js's `TextItem`, the parts used here. */
@@ -135,8 +137,10 @@ export function chunksOf(line: readonly Piece[]): Piece[] {
     const near = piece.size * (figures ? 0.12 : 0.7);
     if (last && gap <= near && gap > -piece.size) {
       const space = gap > piece.size * 0.2 ? " " : "";
+      const { tail: _, ...words } = last;
       chunks[chunks.length - 1] = {
-        ...last,
+        ...words,
+        ...(space !== "" && /^\d+$/.test(piece.text) ? { tail: piece } : {}),
         text: `${last.text}${space}${piece.text}`,
         width: piece.x + piece.width - last.x,
         size: Math.max(last.size, piece.size),

@@ -7,7 +7,15 @@ import {
 } from "../../form/index.ts";
 import { columnsOf, rowsOf } from "./align.ts";
 import { addsUp, type Heads, headsOf } from "./applicantHeads.ts";
-import { cellsOfRow, DIVIDED, labelOf, namesAnother, WIDTH } from "./applicationLabels.ts";
+import {
+  APPLICATION_LABELS,
+  cellsOfRow,
+  DIVIDED,
+  isRow,
+  labelOf,
+  namesAnother,
+  WIDTH,
+} from "./applicationLabels.ts";
 import * as doubts from "./doubts.ts";
 import type { Extent } from "./extents.ts";
 import type { Line, Slot } from "./lines.ts";
@@ -16,6 +24,7 @@ import { mended } from "./mended.ts";
 import { believeProvenRows } from "./proven.ts";
 import { type LabelledRow, labelledRows } from "./rows.ts";
 import { runsOf } from "./runs.ts";
+import { labelsIn } from "./segment.ts";
 import { fillShortRows } from "./short.ts";
 import { Table, type TableReading } from "./table.ts";
 import { tornLabels } from "./wraps.ts";
@@ -36,10 +45,13 @@ function printedRows(
 /** A table of section 3 being read, row by row. */
 class Applications extends Table {
   readonly #heads: Heads;
+  /** The lines of labels whose figures came apart above and below them. */
+  readonly #torn: ReadonlySet<Line>;
 
-  constructor(heads: Heads) {
+  constructor(heads: Heads, torn: ReadonlySet<Line>) {
     super();
     this.#heads = heads;
+    this.#torn = torn;
   }
 
   figures(row: ApplicationRow, slots: readonly Slot[]): void {
@@ -120,8 +132,9 @@ class Applications extends Table {
     const enough = figures.length >= rows.length * width;
     const near = above ? [above.row, ...rows] : rows;
     const isOther = runs.some((run) => namesAnother(run.words, near));
+    const isTorn = runs.some((run) => run.lines.some((line) => this.#torn.has(line)));
     const isOneWay = (whole && figures.length === rows.length * width) || (same && enough);
-    if (isOneWay && !isOther) {
+    if (isOneWay && !isOther && !isTorn) {
       rows.forEach((row, index) => {
         this.figures(row, figures.slice(index * width, (index + 1) * width));
       });
@@ -168,15 +181,18 @@ export function readApplications(
 ): TableReading {
   const heads = headsOf(lines, from);
   const width = heads?.length ?? WIDTH;
-  const table = new Applications(heads ?? []);
   // Over the first row may stand parts of its figures.
   const start = Math.max(0, from - 2);
   const inside = lines.slice(start, to);
   const whole = heads ? mended(inside, width, addsUp(heads)) : inside;
   const runs = runsOf(whole.slice(from - start));
   const columns = columnsOf(runs, width);
-  const found = heads ? labelledRows(runs, { columns, heads, torn: tornLabels(whole) }) : [];
+  const isNamed = ({ labels }: Line) =>
+    labelsIn(labels, APPLICATION_LABELS).some(({ key }) => isRow(key));
+  const torn = tornLabels(whole, isNamed);
+  const found = heads ? labelledRows(runs, { columns, heads, torn }) : [];
   const printed = printedRows(found, otherwise);
+  const table = new Applications(heads ?? [], torn);
   const isSet = heads !== null && (lines[from]?.blanks !== "kept" || lines[from]?.grid === null);
   if (!heads || isShifted(lines, from, found) || (isSet && isAskew(found, heads))) {
     table.unreadable(printed);

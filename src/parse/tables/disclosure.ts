@@ -33,6 +33,11 @@ interface Loose {
   next: Run | null;
 }
 
+/** Whether a line with figures comes from a page, where figures are wrapped in narrow cells, and not from text. */
+function isOfPage({ figures: [first] }: Line): boolean {
+  return first !== undefined && first.place.page !== null;
+}
+
 /** The most figures a row has; the cell of a single one is merged over as many columns. */
 const FIGURES = 3;
 
@@ -80,7 +85,7 @@ class Disclosure extends Table {
     if (last && last.next === null) last.next = run;
     this.#read(run, slots);
     const filled = run.lines.filter(({ figures }) => figures.length > 0);
-    this.#isTorn = filled.length > 1 && filled.every(({ blanks }) => blanks === "seen");
+    this.#isTorn = filled.length > 1 && filled.every(isOfPage);
   }
 
   #read(run: Run, slots: (width: number) => readonly Slot[] | null): void {
@@ -118,7 +123,9 @@ class Disclosure extends Table {
       if (isApart(run) && this.#block) this.apart.push(...cellsOf(this.#block, row.id));
       if (isLoose(run) && this.#block)
         this.#loose.push({ block: this.#block, id: row.id, label: row.slot, run, next: null });
-    } else if (this.#head.columns.length > 0 && this.#block) {
+    } else if (this.#head.columns.length > 0) {
+      if (!this.#head.used) this.#head.isTorn = run.lines.some(isOfPage);
+      if (!this.#block) return;
       this.#strays.add(this.#block);
       if (found.length > 0) this.isDamaged = true;
     }
@@ -231,6 +238,10 @@ class Disclosure extends Table {
     if (this.#head.columns.length === 0) return;
     const block = this.#enter(row);
     if (!block) return;
+    if (this.#head.isTorn) {
+      this.#unreadable(block, row, label);
+      return;
+    }
     const printed = this.#head.columns;
     const own: readonly string[] = block.columns.map(({ id }) => id);
     // A column whose heading was lost is counted by its place in the block.

@@ -45,6 +45,8 @@ export interface Head {
   used: boolean;
   /** Words stand among the columns that name none: a label is damaged, and there are more columns than are known. */
   damaged: boolean;
+  /** Figures stand between it and its first row: of a page, perhaps parts of that row's, wrapped in their cells. */
+  isTorn: boolean;
   /** A row stands under it that was read under another: the table is printed a second time, perhaps for another year. */
   isRepeated: boolean;
 }
@@ -56,6 +58,7 @@ export const NO_HEAD = (): Head => ({
   units: new Map(),
   used: false,
   damaged: false,
+  isTorn: false,
   isRepeated: false,
 });
 

@@ -164,6 +164,11 @@ function wordsOf(text: string): readonly string[] {
   return isWhole ? [text] : words;
 }
 
+/** A figure that may be several, or a part of one. */
+function doubted(slot: Slot): Slot {
+  return slot.figure.state === "number" ? { ...slot, figure: { state: "unreadable" } } : slot;
+}
+
 function linesOfGrid(grid: Grid, blanks: Blanks): Line[] {
   const seen = new Set<object>();
   return grid.rows.map((row, at) => {
@@ -180,7 +185,8 @@ function linesOfGrid(grid: Grid, blanks: Blanks): Line[] {
       const texts = blanks === "seen" ? wordsOf(cell.text) : [cell.text];
       for (const text of texts) {
         const isShared = isNamed && below.includes(cell);
-        slots.push(slotOf(text, cell.place, { columns, fromAbove: seen.has(cell), isShared }));
+        const slot = slotOf(text, cell.place, { columns, fromAbove: seen.has(cell), isShared });
+        slots.push(grid.isCrowded ? doubted(slot) : slot);
       }
     });
     for (const cell of row) seen.add(cell);

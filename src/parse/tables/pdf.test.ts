@@ -215,10 +215,11 @@ test("figures wrapped in a PDF's narrow cells never make another number", async 
     fc.asyncProperty(
       figures,
       fc.boolean(),
-      fc.integer({ min: 14, max: 24 }),
+      fc.integer({ min: 2, max: 24 }),
       fc.constantFrom("top", "middle", "bottom"),
-      async (texts, addUp, narrow, edge) => {
-        expect(await wrongIn(texts, addUp, { narrow, edge })).toEqual([]);
+      fc.constantFrom("left", "middle", "right"),
+      async (texts, addUp, narrow, edge, side) => {
+        expect(await wrongIn(texts, addUp, { narrow, edge, side })).toEqual([]);
       },
     ),
     { numRuns: CASES },

@@ -5,6 +5,13 @@ function isFiguresOnly({ labels, figures, blanks }: Line): boolean {
   return blanks === "seen" && labels.length === 0 && figures.length > 0;
 }
 
+/** Whether two lines of a PDF's table have both words and figures. */
+function isWhollyBeside(...lines: readonly Line[]): boolean {
+  return lines.every(
+    ({ labels, figures, blanks }) => blanks === "seen" && labels.length > 0 && figures.length > 0,
+  );
+}
+
 /** The digits of a figure, however they are written; none of what is no plain number. */
 function digitsOf({ figure }: Slot): string {
   return figure.state === "number" ? figure.digits : "";
@@ -43,13 +50,17 @@ function goingOn(lines: readonly Line[]): GoesOn {
     });
 }
 
+/** Whether a line's words are a row's label, or the part of one that tells which. */
+type IsNamed = (line: Line) => boolean;
+
 /**
  * The lines of a PDF's table whose label may have only parts of its figures beside it, which were wrapped in
  * their cells: it has none and stands between two lines of figures without words, above and below its middle; or its
- * figures go on in the line below, or begin in the line above. Where no label has figures beside it, those
+ * figures go on in the line below, or begin in the line above, of which one holds no words but the rest of the
+ * same label. Where no label has figures beside it, those
  * between two lines may also be set above their own figures.
  */
-export function tornLabels(lines: readonly Line[]): ReadonlySet<Line> {
+export function tornLabels(lines: readonly Line[], isNamed: IsNamed): ReadonlySet<Line> {
   const torn = new Set<Line>();
   const areBeside = lines.some(
     ({ labels, figures, blanks }) => blanks === "seen" && labels.length > 0 && figures.length > 0,
@@ -65,6 +76,8 @@ export function tornLabels(lines: readonly Line[]): ReadonlySet<Line> {
         ? isUpper && isLower && (areBeside || goesOn(above, below, below))
         : (isUpper && goesOn(above, line, above)) || (isLower && goesOn(line, below, below));
     if (isTorn) torn.add(line);
+    if (isWhollyBeside(line, below) && !(isNamed(line) && isNamed(below)))
+      if (goesOn(line, below, line) || goesOn(line, below, below)) torn.add(line).add(below);
   }
   return torn;
 }
