@@ -18,6 +18,8 @@ export interface GridCell {
   readonly place: Place;
   /** The source has no cell here: its row is shorter than others. */
   readonly isLacking?: true;
+  /** What stands in it may be several cells' together, a part of its own, or a page's number. */
+  readonly isDoubtful?: true;
 }
 
 /**
@@ -28,8 +30,6 @@ export interface Grid {
   readonly kind: "grid";
   readonly rows: readonly (readonly GridCell[])[];
   readonly place: Place;
-  /** Its columns stand so close that figures of neighbours came as one: no figure is sure to be a cell's own. */
-  readonly isCrowded?: true;
 }
 
 export type Block = Paragraph | Grid;

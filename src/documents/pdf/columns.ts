@@ -6,6 +6,8 @@ import type { Piece } from "./pieces.ts";
 export interface PageLine {
   readonly page: number;
   readonly chunks: readonly Piece[];
+  /** What stands on it may be a page's number, or what is left of a figure beside one. */
+  readonly isDoubtful?: true;
 }
 
 interface Column {
@@ -81,7 +83,8 @@ class Gathering {
 
   /** Takes the line in, or says that its figures stand elsewhere; the first it takes whatever stands on it. */
   take(line: PageLine): boolean {
-    const isSettled = settle(this.#columns, line.chunks.filter(isFigure));
+    const isNumber = line.isDoubtful && line.chunks.length === 1;
+    const isSettled = isNumber || settle(this.#columns, line.chunks.filter(isFigure));
     if (isSettled || this.lines.length === 0) this.lines.push(line);
     return isSettled;
   }
@@ -147,8 +150,8 @@ class Gathering {
     return {
       kind: "grid",
       place: { ...NOWHERE, page: this.lines[0]?.page ?? null, table },
-      ...(isCrowded ? { isCrowded } : {}),
       rows: rows.map(({ words, cells }, row) => {
+        const isDoubtful = isCrowded || this.lines[row]?.isDoubtful;
         const texts = [
           ...Array.from({ length: labels - words.length }, () => ""),
           ...words.map(({ text }) => text),
@@ -157,6 +160,7 @@ class Gathering {
         return texts.map(
           (text, column): GridCell => ({
             text,
+            ...(isDoubtful ? { isDoubtful } : {}),
             place: {
               ...NOWHERE,
               page: this.lines[row]?.page ?? null,
@@ -189,7 +193,7 @@ function isHeading({ chunks }: PageLine, next: PageLine | undefined): boolean {
 }
 
 function isTabular(lines: readonly PageLine[]): boolean {
-  return lines.some(({ chunks }) => chunks.length > 1);
+  return lines.some(({ chunks, isDoubtful }) => chunks.length > 1 || isDoubtful);
 }
 
 /**

@@ -3,7 +3,8 @@ import type { Opened } from "../document.ts";
 import { unreadable } from "../unreadable.ts";
 import type { CharacterMaps } from "./characterMaps.ts";
 import { blocksOf, type PageLine } from "./columns.ts";
-import { chunksOf, linesOf, type Piece, piecesOf } from "./pieces.ts";
+import { type Page, withoutPageNumbers } from "./pageNumbers.ts";
+import { chunksOf, linesOf, piecesOf } from "./pieces.ts";
 
 /** A report has some ten pages, a long one a hundred; a book is not a report. */
 const MOST_PAGES = 500;
@@ -18,37 +19,14 @@ async function prepare(): Promise<void> {
   Object.assign(globalThis, { pdfjsWorker: worker });
 }
 
-/** Nearer to a line than this many of its letters' heights, a number is one more line of what stands there. */
-const NEAR = 1.6;
-
-/** `- 3 -`, `3`, `第 3 页`: alone at the foot or head of its page, apart from its text. */
-function isPageNumber(
-  line: readonly Piece[],
-  lines: readonly (readonly Piece[])[],
-  height: number,
-): boolean {
-  const [first] = line;
-  if (!first || (first.y > height * 0.1 && first.y < height * 0.92)) return false;
-  const isNear = ([other]: readonly Piece[]) =>
-    other !== undefined && other !== first && Math.abs(other.y - first.y) < NEAR * first.size;
-  if (lines.some(isNear)) return false;
-  const text = line
-    .map((piece) => piece.text)
-    .join("")
-    .replace(/\s/g, "");
-  return /^[-—–－·]*\d{1,3}[-—–－·]*$|^第?\d{1,3}页?(?:[/共]\d{1,3}页?)?$/.test(text);
-}
-
-async function linesOfPage(pdf: PDFDocumentProxy, number: number): Promise<PageLine[]> {
+async function readPage(pdf: PDFDocumentProxy, number: number): Promise<Page> {
   const page = await pdf.getPage(number);
   const [, bottom = 0, , top = 842] = page.view;
   const { items } = await page.getTextContent();
   const pieces = piecesOf(items.filter((item) => "str" in item));
   page.cleanup();
-  const lines = linesOf(pieces);
-  return lines
-    .filter((line) => !isPageNumber(line, lines, top - bottom))
-    .map((line) => ({ page: number, chunks: chunksOf(line) }));
+  const lines = linesOf(pieces).map((line) => ({ page: number, chunks: chunksOf(line) }));
+  return { number, bottom, height: top - bottom, lines };
 }
 
 function widthOf(lines: readonly PageLine[]): number {
@@ -109,10 +87,11 @@ export async function readPdf(
         en: `It has ${pdf.numPages} pages; the limit is ${MOST_PAGES}.`,
       });
     }
-    const lines: PageLine[] = [];
+    const pages: Page[] = [];
     for (let number = 1; number <= pdf.numPages; number += 1) {
-      lines.push(...(await linesOfPage(pdf, number)));
+      pages.push(await readPage(pdf, number));
     }
+    const lines = withoutPageNumbers(pages);
     const metadata = await information(pdf);
     const blocks = blocksOf(lines, widthOf(lines));
     if (blocks.length === 0) return unreadable("no_text");

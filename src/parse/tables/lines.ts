@@ -186,7 +186,7 @@ function linesOfGrid(grid: Grid, blanks: Blanks): Line[] {
       for (const text of texts) {
         const isShared = isNamed && below.includes(cell);
         const slot = slotOf(text, cell.place, { columns, fromAbove: seen.has(cell), isShared });
-        slots.push(grid.isCrowded ? doubted(slot) : slot);
+        slots.push(cell.isDoubtful ? doubted(slot) : slot);
       }
     });
     for (const cell of row) seen.add(cell);

@@ -218,10 +218,38 @@ test("figures wrapped in a PDF's narrow cells never make another number", async 
       fc.integer({ min: 2, max: 24 }),
       fc.constantFrom("top", "middle", "bottom"),
       fc.constantFrom("left", "middle", "right"),
-      async (texts, addUp, narrow, edge, side) => {
-        expect(await wrongIn(texts, addUp, { narrow, edge, side })).toEqual([]);
+      fc.constantFrom(0, 0.5, 1, 3),
+      async (texts, addUp, narrow, edge, side, padding) => {
+        expect(await wrongIn(texts, addUp, { narrow, edge, side, padding })).toEqual([]);
       },
     ),
+    { numRuns: CASES },
+  );
+});
+
+test("a page's number near a PDF's table, and a digit wrapped at a page's foot, never make another number", async () => {
+  const figure = fc.oneof(
+    { weight: 2, arbitrary: fc.constant("") },
+    { weight: 2, arbitrary: fc.integer({ min: 0, max: 9 }).map(String) },
+    { weight: 2, arbitrary: fc.integer({ min: 10, max: 4000 }).map(String) },
+  );
+  const drawing = fc.record({
+    narrow: fc.option(fc.integer({ min: 15, max: 35 })),
+    edge: fc.constantFrom("top" as const, "middle" as const, "bottom" as const),
+    side: fc.constantFrom("left" as const, "middle" as const, "right" as const),
+    leading: fc.integer({ min: 10, max: 24 }),
+    bottom: fc.integer({ min: 48, max: 84 }),
+    foot: fc.record({
+      x: fc.integer({ min: 60, max: 530 }),
+      y: fc.integer({ min: 30, max: 56 }),
+      isBare: fc.boolean(),
+    }),
+  });
+  const figures = fc.array(figure, { minLength: CELLS.length, maxLength: CELLS.length });
+  await fc.assert(
+    fc.asyncProperty(figures, fc.boolean(), drawing, async (texts, addUp, drawn) => {
+      expect(await wrongIn(texts, addUp, drawn)).toEqual([]);
+    }),
     { numRuns: CASES },
   );
 });
