@@ -187,9 +187,9 @@ export function readApplications(
   const whole = heads ? mended(inside, width, addsUp(heads)) : inside;
   const runs = runsOf(whole.slice(from - start));
   const columns = columnsOf(runs, width);
-  const isNamed = ({ labels }: Line) =>
-    labelsIn(labels, APPLICATION_LABELS).some(({ key }) => isRow(key));
-  const torn = tornLabels(whole, isNamed);
+  const rowNamed = ({ labels }: Line) =>
+    labelsIn(labels, APPLICATION_LABELS).findLast(({ key }) => isRow(key))?.key ?? null;
+  const torn = tornLabels(whole, rowNamed);
   const found = heads ? labelledRows(runs, { columns, heads, torn }) : [];
   const printed = printedRows(found, otherwise);
   const table = new Applications(heads ?? [], torn);

@@ -50,8 +50,8 @@ function goingOn(lines: readonly Line[]): GoesOn {
     });
 }
 
-/** Whether a line's words are a row's label, or the part of one that tells which. */
-type IsNamed = (line: Line) => boolean;
+/** The row that a line's words name, by its label or the part of one that tells which; null where they name none. */
+type RowOf = (line: Line) => string | null;
 
 /**
  * The lines of a PDF's table whose label may have only parts of its figures beside it, which were wrapped in
@@ -60,7 +60,7 @@ type IsNamed = (line: Line) => boolean;
  * same label. Where no label has figures beside it, those
  * between two lines may also be set above their own figures.
  */
-export function tornLabels(lines: readonly Line[], isNamed: IsNamed): ReadonlySet<Line> {
+export function tornLabels(lines: readonly Line[], rowOf: RowOf): ReadonlySet<Line> {
   const torn = new Set<Line>();
   const areBeside = lines.some(
     ({ labels, figures, blanks }) => blanks === "seen" && labels.length > 0 && figures.length > 0,
@@ -76,7 +76,9 @@ export function tornLabels(lines: readonly Line[], isNamed: IsNamed): ReadonlySe
         ? isUpper && isLower && (areBeside || goesOn(above, below, below))
         : (isUpper && goesOn(above, line, above)) || (isLower && goesOn(line, below, below));
     if (isTorn) torn.add(line);
-    if (isWhollyBeside(line, below) && !(isNamed(line) && isNamed(below)))
+    if (!isWhollyBeside(line, below)) continue;
+    const [own, next] = [rowOf(line), rowOf(below)];
+    if (own === null || next === null || own === next)
       if (goesOn(line, below, line) || goesOn(line, below, below)) torn.add(line).add(below);
   }
   return torn;
