@@ -15,9 +15,8 @@ import { watchDrops } from "./desk/drops.ts";
 import { hasBrought } from "./desk/noted.ts";
 import type { ReadRows } from "./engine/ask.ts";
 import type { BrowserEngine } from "./engine/browser.ts";
-import type { WholeColumns } from "./engine/wholeColumns.ts";
 import { type Language, shellWords } from "./language/index.ts";
-import { NAME_COLUMNS } from "./queries/index.ts";
+import type { ReadIndex } from "./queries/index.ts";
 import { address } from "./views/address.ts";
 import { hasPageOf, NOTHING_PUBLISHED, readPublished } from "./views/published.ts";
 import { reveal } from "./views/reveal.ts";
@@ -64,12 +63,12 @@ async function rowsOver(manifest: Manifest): Promise<ReadRows> {
 /** So is what reads the index of agencies, which only a dataset of very many has. */
 async function indexOver(
   manifest: Manifest,
-  told: (share: number) => void,
-): Promise<WholeColumns | null> {
+  ...wanted: Parameters<ReadIndex>
+): ReturnType<ReadIndex> {
   const files = filesOfTable(manifest, "agency_index", dataset);
   if (files.length === 0) return null;
   const { readWholeApart } = await import("./engine/wholeReader.ts");
-  return readWholeApart(files, NAME_COLUMNS, told);
+  return readWholeApart(files, ...wanted);
 }
 
 /** So is the engine. */

@@ -1,13 +1,12 @@
 import { expect, test } from "vitest";
 import type { Row } from "../engine/ask.ts";
-import { linesOfTexts, type WholeColumns } from "../engine/wholeColumns.ts";
+import { linesOfTexts, type WantedColumns, type WholeColumns } from "../engine/wholeColumns.ts";
 import {
   type AgencyEntry,
   agencyFindings,
   agencyIndex,
   coverage,
   type Filters,
-  NAME_COLUMNS,
   type NameIndex,
   NO_FILTERS,
 } from "../queries/index.ts";
@@ -90,9 +89,9 @@ test("names come from a whole list that was shipped, else from the dataset's ind
         bring: async () => true,
       },
       rowsOver: async () => async () => [],
-      indexOver: async (_, told) => {
+      indexOver: async (_, wanted, told) => {
         told(1);
-        return indexed ? columnsOf({ ...row, agency: "乙局", initials: "yj" }) : null;
+        return indexed ? columnsOf(wanted, { ...row, agency: "乙局", initials: "yj" }) : null;
       },
       engineOver: async () => ({ ...engine, ask: async () => [{ ...row, agency: "丙局" }] }),
     });
@@ -108,17 +107,12 @@ test("names come from a whole list that was shipped, else from the dataset's ind
 });
 
 /** The columns of an index of one agency. */
-function columnsOf(row: Row): WholeColumns {
+function columnsOf({ lines, coded }: WantedColumns, row: Row): WholeColumns {
   return {
     rows: 1,
-    lines: new Map(
-      NAME_COLUMNS.lines.map((name) => [name, linesOfTexts([String(row[name] ?? "")])]),
-    ),
+    lines: new Map(lines.map((name) => [name, linesOfTexts([String(row[name] ?? "")])])),
     coded: new Map(
-      NAME_COLUMNS.coded.map((name) => [
-        name,
-        { codes: Int32Array.of(0), dictionary: [row[name] ?? null] },
-      ]),
+      coded.map((name) => [name, { codes: Int32Array.of(0), dictionary: [row[name] ?? null] }]),
     ),
   };
 }

@@ -36,7 +36,10 @@ export interface Sources {
   /** A reader of rows where they stand, for questions about a few agencies. */
   readonly rowsOver: (manifest: Manifest) => Promise<Parameters<typeof answerFromRows>[0]>;
   /** The columns of the dataset's index of agencies; null where it has none. */
-  readonly indexOver: (manifest: Manifest, told: (share: number) => void) => ReturnType<ReadIndex>;
+  readonly indexOver: (
+    manifest: Manifest,
+    ...wanted: Parameters<ReadIndex>
+  ) => ReturnType<ReadIndex>;
   readonly engineOver: (manifest: Manifest) => Promise<Engine>;
 }
 
@@ -74,7 +77,7 @@ export function createData(sources: Sources): Data {
     const listed = await shipped?.find(agencyList, LIST_OF_ALL).catch(() => null);
     return namesOf(
       listed ?? null,
-      async (tell) => indexOver(await known(), tell),
+      async (...wanted) => indexOver(await known(), ...wanted),
       async (question, params) => answerWith((await started()).ask)(question, params),
       (now) => {
         share = now;

@@ -1,7 +1,7 @@
 /** Reads whole files off the page's thread: an index of the country's agencies takes it some tenths of a second. */
 import type { ParquetFile } from "./parquet.ts";
-import type { WholeColumns } from "./wholeColumns.ts";
-import { readWhole, type WantedColumns } from "./wholeFiles.ts";
+import type { WantedColumns, WholeColumns } from "./wholeColumns.ts";
+import { readWhole } from "./wholeFiles.ts";
 
 export interface WholeRequest {
   readonly files: readonly ParquetFile[];

@@ -13,6 +13,12 @@ export interface Coded {
   readonly dictionary: readonly Value[];
 }
 
+/** Which columns are wanted, and how: every row's text, or the different values. */
+export interface WantedColumns {
+  readonly lines: readonly string[];
+  readonly coded: readonly string[];
+}
+
 /** Columns of all rows of some files, by their names. */
 export interface WholeColumns {
   readonly rows: number;

@@ -1,13 +1,13 @@
 import type { Value } from "./ask.ts";
 import { NO_CODE, type Packed, rowsOf, valuesOf } from "./packed.ts";
 import { openFile, type ParquetFile, readPacked } from "./parquet.ts";
-import { type Coded, type Lines, linesOfTexts, type WholeColumns } from "./wholeColumns.ts";
-
-/** Which columns are wanted, and how: every row's text, or the different values. */
-export interface WantedColumns {
-  readonly lines: readonly string[];
-  readonly coded: readonly string[];
-}
+import {
+  type Coded,
+  type Lines,
+  linesOfTexts,
+  type WantedColumns,
+  type WholeColumns,
+} from "./wholeColumns.ts";
 
 /**
  * Columns of Parquet files, of all rows in their order. For files as small as an index, which nothing

@@ -1,7 +1,6 @@
 import type { ParquetFile } from "./parquet.ts";
 import type { WholeReply, WholeRequest } from "./whole.worker.ts";
-import type { WholeColumns } from "./wholeColumns.ts";
-import type { WantedColumns } from "./wholeFiles.ts";
+import type { WantedColumns, WholeColumns } from "./wholeColumns.ts";
 
 /**
  * Columns of all rows of some files, read by a worker that ends when it has them.

@@ -48,7 +48,6 @@ export * from "./leaders.ts";
 export * from "./leads.ts";
 export * from "./metrics/index.ts";
 export * from "./mostReported.ts";
-export { NAME_COLUMNS } from "./names/columnIndex.ts";
 export { findNames, type NameMatches, type NameQuery } from "./names/findNames.ts";
 export { type NamedEntry, type NameIndex, nameIndexOf } from "./names/nameIndex.ts";
 export * from "./names/source.ts";

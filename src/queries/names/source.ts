@@ -1,10 +1,9 @@
-import type { WholeColumns } from "../../engine/wholeColumns.ts";
+import type { WantedColumns, WholeColumns } from "../../engine/wholeColumns.ts";
 import { type AgencyEntry, agencyIndex } from "../agencies.ts";
 import type { AgencyListParams, Listed } from "../agencyList.ts";
 import { NO_FILTERS } from "../filters.ts";
 import type { Answerer } from "../question.ts";
-import { nameIndexOver } from "./columnIndex.ts";
-import { type NamedEntry, type NameIndex, nameIndexOf } from "./nameIndex.ts";
+import type { NamedEntry, NameIndex } from "./nameIndex.ts";
 
 /** What the list of all agencies begins with, as its page has it. */
 export const LIST_OF_ALL: AgencyListParams = {
@@ -17,7 +16,10 @@ export const LIST_OF_ALL: AgencyListParams = {
 };
 
 /** Reads the columns of a dataset's own index of agencies; null where the dataset has none. */
-export type ReadIndex = (told: (share: number) => void) => Promise<WholeColumns | null>;
+export type ReadIndex = (
+  wanted: WantedColumns,
+  told: (share: number) => void,
+) => Promise<WholeColumns | null>;
 
 /**
  * All agencies by name: from the list of all where that is whole, else from the dataset's own index,
@@ -32,10 +34,13 @@ export async function namesOf(
   answer: Answerer,
   told: (share: number) => void,
 ): Promise<NameIndex> {
+  // Nothing of an index is of use before a name is sought: the first load is spared it.
+  const { nameIndexOf } = await import("./nameIndex.ts");
   if (listed !== null && listed[0]?.found === listed.length) {
     return nameIndexOf(listed.map(({ entry }) => unread(entry)));
   }
-  const columns = await readIndex(told);
+  const { NAME_COLUMNS, nameIndexOver } = await import("./columnIndex.ts");
+  const columns = await readIndex(NAME_COLUMNS, told);
   if (columns !== null) return nameIndexOver(columns);
   return nameIndexOf((await answer(agencyIndex, NO_FILTERS)).map(unread));
 }

@@ -12,6 +12,9 @@ const NOTHING_FOUND = { shown: [], more: 0 } as const;
 /** More than a reader scrolls through, fewer than a browser minds. */
 const LIMIT = 40;
 
+/** A few more than the list has room for. Each costs a key a millisecond, and so the others are drawn for who scrolls. */
+const SEEN = 12;
+
 interface Props {
   /** What is being chosen, for those who can't see around the box. */
   readonly label: string;
@@ -45,6 +48,9 @@ export const AgencyBox = memo(function AgencyBox({
   const input = useRef<HTMLInputElement>(null);
   const { matches, index, share } = useFoundNames({ typed, among, without, limit: LIMIT }, touched);
   const { shown, more } = matches ?? NOTHING_FOUND;
+  /** Of which matches all are drawn. */
+  const [unrolled, setUnrolled] = useState<typeof matches>(null);
+  const isUnrolled = unrolled === matches || shown.length <= SEEN;
 
   useEffect(() => {
     if (stay && found > 0) input.current?.focus();
@@ -55,7 +61,7 @@ export const AgencyBox = memo(function AgencyBox({
       // A new one after each find: to it an input emptied in place is typing, and opens the list.
       key={found}
       aria-label={label}
-      items={shown}
+      items={isUnrolled ? shown : shown.slice(0, SEEN)}
       inputValue={typed}
       onInputChange={setTyped}
       onFocus={() => setTouched(true)}
@@ -70,7 +76,7 @@ export const AgencyBox = memo(function AgencyBox({
       }}
     >
       <Input ref={input} placeholder={placeholder} type="search" />
-      <Popover className="finder-list" offset={2}>
+      <Popover className="finder-list" offset={2} onScroll={() => setUnrolled(matches)}>
         <ListBox
           renderEmptyState={() => (
             <p className="finder-note">
@@ -89,7 +95,7 @@ export const AgencyBox = memo(function AgencyBox({
             </ListBoxItem>
           )}
         </ListBox>
-        {more > 0 && <p className="finder-note">{words.more(more)}</p>}
+        {isUnrolled && more > 0 && <p className="finder-note">{words.more(more)}</p>}
       </Popover>
     </ComboBox>
   );
