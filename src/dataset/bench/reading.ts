@@ -1,4 +1,3 @@
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { open } from "../../documents/index.ts";
 import { parse } from "../../parse/index.ts";
 import { type Sample, samples } from "./samples.ts";
@@ -35,6 +34,8 @@ function median(numbers: readonly number[]): number {
 }
 
 async function textByPdfjs(bytes: Uint8Array): Promise<void> {
+  // Not before the program loads it: it slows down what the engine itself has, and the program undoes that.
+  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const task = getDocument({ data: bytes.slice(), useSystemFonts: false, verbosity: 0 });
   const pdf = await task.promise;
   for (let number = 1; number <= pdf.numPages; number += 1) {

@@ -1,23 +1,14 @@
-import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Opened } from "../document.ts";
 import { unreadable } from "../unreadable.ts";
 import type { CharacterMaps } from "./characterMaps.ts";
 import { blocksOf, type PageLine } from "./columns.ts";
+import { pdfLibrary } from "./library.ts";
 import { type Page, withoutPageNumbers } from "./pageNumbers.ts";
 import { chunksOf, linesOf, piecesOf } from "./pieces.ts";
 
 /** A report has some ten pages, a long one a hundred; a book is not a report. */
 const MOST_PAGES = 500;
-
-/**
- * pdf.js looks for its worker's code here before it would fetch it as a separate script. Run in the
- * same thread: the caller decides on threads, and nothing is loaded from another address.
- */
-async function prepare(): Promise<void> {
-  if ("pdfjsWorker" in globalThis) return;
-  const worker = await import("pdfjs-dist/legacy/build/pdf.worker.mjs");
-  Object.assign(globalThis, { pdfjsWorker: worker });
-}
 
 async function readPage(pdf: PDFDocumentProxy, number: number): Promise<Page> {
   const page = await pdf.getPage(number);
@@ -68,7 +59,7 @@ export async function readPdf(
   bytes: Uint8Array,
   characterMaps: CharacterMaps | null,
 ): Promise<Opened> {
-  await prepare();
+  const { getDocument } = await pdfLibrary();
   const task = getDocument({
     // pdf.js takes the buffer away from its caller.
     data: bytes.slice(),
