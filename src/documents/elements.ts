@@ -85,8 +85,11 @@ const SET_APART =
 
 /** White space of the markup is one space; that of `br` and blocks is a line break, put in by the caller. */
 function collapse(text: string): string {
-  return text.replace(/[ \t\r\n\f\u00a0]+/g, " ");
+  // Nearly all pieces of a page have none, or are one: asking costs a fraction of replacing.
+  return SPACE.test(text) && text !== " " ? text.replace(/[ \t\r\n\f\u00a0]+/g, " ") : text;
 }
+
+const SPACE = /[ \t\r\n\f\u00a0]/;
 
 /** Text without blank lines and the white space around lines. */
 export function tidy(text: string): string {

@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from "parse5";
 import type { Block, Document } from "./document.ts";
 import {
   attribute,
@@ -19,19 +19,28 @@ import { layOut } from "./grid.ts";
 import { hiddenClasses, markHidden } from "./hidden.ts";
 import { NOWHERE } from "./place.ts";
 
-/** The elements with a table somewhere inside. */
-function holdersOfTables(
-  node: DefaultTreeAdapterTypes.ParentNode,
-  depth = 0,
-  holders = new Set<DefaultTreeAdapterTypes.ParentNode>(),
-): ReadonlySet<DefaultTreeAdapterTypes.ParentNode> {
-  if (depth > DEEPEST) return holders;
-  for (const child of node.childNodes) {
-    if (!isElement(child)) continue;
-    holdersOfTables(child, depth + 1, holders);
-    if (child.tagName === "table" || holders.has(child)) holders.add(node);
+/** A page as a tree, and the elements with a table somewhere inside, gathered while it is made. */
+function treeOf(text: string) {
+  const tables: Element[] = [];
+  const page = parse(text, {
+    treeAdapter: {
+      ...defaultTreeAdapter,
+      createElement: (tagName, namespace, attributes) => {
+        const element = defaultTreeAdapter.createElement(tagName, namespace, attributes);
+        if (tagName === "table") tables.push(element);
+        return element;
+      },
+    },
+  });
+  const holders = new Set<DefaultTreeAdapterTypes.ParentNode>();
+  for (const table of tables) {
+    let holder = table.parentNode;
+    while (holder && !holders.has(holder)) {
+      holders.add(holder);
+      holder = "parentNode" in holder ? holder.parentNode : null;
+    }
   }
-  return holders;
+  return { page, holders };
 }
 
 /** Whether the tables inside one each frame a single short text, as some editors do around a figure. */
@@ -56,8 +65,8 @@ class Walk {
   #line = 0;
   #tables = 0;
 
-  constructor(page: DefaultTreeAdapterTypes.ParentNode) {
-    this.#holders = holdersOfTables(page);
+  constructor(holders: ReadonlySet<DefaultTreeAdapterTypes.ParentNode>) {
+    this.#holders = holders;
   }
 
   visit(node: Node, depth = 0): void {
@@ -131,12 +140,12 @@ function find(node: DefaultTreeAdapterTypes.ParentNode, tagName: string): Elemen
  * parser to say. `line` counts the page's paragraphs, `table` its tables of figures.
  */
 export function readHtml(text: string): Document {
-  const page = parse(text);
+  const { page, holders } = treeOf(text);
   markHidden(page, hiddenClasses(text));
   const root = page.childNodes.filter(isElement).find(({ tagName }) => tagName === "html");
   const parts = root?.childNodes.filter(isElement) ?? [];
   const head = parts.find(({ tagName }) => tagName === "head");
-  const walk = new Walk(page);
+  const walk = new Walk(holders);
   for (const part of parts) if (part !== head) walk.visit(part);
 
   const metadata: Record<string, string> = {};

@@ -26,7 +26,11 @@ export function readText(document: Document): Text {
   const paragraphs: Line[] = [];
   for (const block of document.blocks) {
     if (block.kind === "grid") {
-      for (const cell of new Set(block.rows.flat())) lines.push(...linesOf(cell.text, true));
+      for (const cell of new Set(block.rows.flat())) {
+        // Nearly all cells are no more than this, and plain already.
+        if (/^\d+$/.test(cell.text)) lines.push({ text: cell.text, isCell: true, heading: null });
+        else lines.push(...linesOf(cell.text, true));
+      }
       continue;
     }
     const own = linesOf(block.text, false);
@@ -40,8 +44,6 @@ export function readText(document: Document): Text {
 
 function linesOf(text: string, isCell: boolean): TextLine[] {
   if (isCell && text === "") return [];
-  // Nearly all cells are no more than this, and plain already.
-  if (isCell && /^\d+$/.test(text)) return [{ text, isCell, heading: null }];
   if (!/[\n|\t]/u.test(text)) return lineOf(text, isCell);
   return text.split(/[\n|\t]/u).flatMap((line) => lineOf(line, isCell));
 }

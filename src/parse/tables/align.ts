@@ -50,16 +50,21 @@ function withoutPageNumbers(lines: readonly Line[], width: number): readonly Lin
 }
 
 /** The cells of a marked line by the columns that the table's complete rows fill. */
-function byColumns(line: Line, starts: readonly number[]): Aligned {
+function byColumns({ values }: Line, starts: readonly number[]): Aligned {
+  // Nearly all rows have just these cells.
+  const isPlain = values.every(
+    ({ columns }, at) => columns?.first === starts[at] && columns?.last === starts[at],
+  );
+  if (isPlain && values.length === starts.length) return values;
   const slots = starts.map((start) =>
-    line.values.find(
+    values.find(
       ({ columns }) => columns !== null && columns.first === start && columns.last === start,
     ),
   );
   if (!slots.every((slot) => slot !== undefined)) {
     // Blank cells merged into one still stand at their columns.
     const covering = starts.map((start) =>
-      line.values.find(
+      values.find(
         ({ columns }) => columns !== null && columns.first <= start && start <= columns.last,
       ),
     );
@@ -68,10 +73,10 @@ function byColumns(line: Line, starts: readonly number[]): Aligned {
     );
     if (!whole) return null;
     const found = covering.flatMap((slot) => (slot ? [slot] : []));
-    return line.values.every((slot) => isBlank(slot) || found.includes(slot)) ? found : null;
+    return values.every((slot) => isBlank(slot) || found.includes(slot)) ? found : null;
   }
   const found = slots.flatMap((slot) => (slot ? [slot] : []));
-  return line.values.every((slot) => isBlank(slot) || found.includes(slot)) ? found : null;
+  return values.every((slot) => isBlank(slot) || found.includes(slot)) ? found : null;
 }
 
 /** The one stretch of `width` cells that holds all figures of a marked line; null where there are several or none. */

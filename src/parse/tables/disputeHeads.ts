@@ -29,6 +29,7 @@ export const TITLE = { zh: "行政复议、行政诉讼情况", en: "Review and 
 
 /** The heads that a line holds, in order. */
 export function keysOf(line: Line): readonly Key[] {
+  if (line.labels.length === 0) return [];
   const known = KEYS.get(line);
   if (known) return known;
   const keys = labelsIn(line.labels, LABELS).map(({ key }) => key);

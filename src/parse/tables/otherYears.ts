@@ -7,11 +7,11 @@ const NEAR = 3;
 
 /** The years that a line of words names, where it may be a table's caption. */
 function yearsIn({ labels, values, grid }: Line): readonly number[] {
+  if (grid !== null || values.length > 0) return [];
   const text = labels.map((slot) => slot.text).join("");
+  if (text.length > LONGEST || !text.includes("年") || /[。；，]/.test(text)) return [];
   // The date of a signature.
   if (/^20\d\d年\d{1,2}月\d{1,2}日$/.test(text)) return [];
-  if (grid !== null || values.length > 0 || text.length > LONGEST || /[。；，]/.test(text))
-    return [];
   return [...text.matchAll(/(?<!\d)(20\d\d)年/g)].map((match) => Number(match[1]));
 }
 

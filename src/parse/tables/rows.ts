@@ -130,9 +130,10 @@ function rowsNamed(found: readonly Found<Parameters<typeof isRow>[0]>[]) {
 function pipedAmong(runs: readonly Run[], segments: readonly Words[]): readonly PipedRow[] {
   return runs.flatMap((run, at): PipedRow[] => {
     const cells = cellsBelow(run);
+    if (cells === undefined) return [];
     const { rows, isLast } = rowsNamed(segments[at]?.found ?? []);
     const named = isLast ? rows.at(-1) : undefined;
-    return named && cells !== undefined ? [{ cells, more: mergedOver(named.row) }] : [];
+    return named ? [{ cells, more: mergedOver(named.row) }] : [];
   });
 }
 

@@ -11,7 +11,9 @@ export interface Run {
 
 /** A run of the lines given. */
 export function runOf(words: readonly Slot[], lines: readonly Line[]): Run {
-  return { words, lines, figures: lines.flatMap(({ figures }) => figures) };
+  const [only, another] = lines;
+  const figures = only && !another ? only.figures : lines.flatMap((line) => line.figures);
+  return { words, lines, figures };
 }
 
 /**

@@ -62,6 +62,7 @@ type RowOf = (line: Line) => string | null;
  */
 export function tornLabels(lines: readonly Line[], rowOf: RowOf): ReadonlySet<Line> {
   const torn = new Set<Line>();
+  if (!lines.some(({ blanks }) => blanks === "seen")) return torn;
   const areBeside = lines.some(
     ({ labels, figures, blanks }) => blanks === "seen" && labels.length > 0 && figures.length > 0,
   );
@@ -86,6 +87,7 @@ export function tornLabels(lines: readonly Line[], rowOf: RowOf): ReadonlySet<Li
 
 /** Whether of two lines of figures one after the other in a PDF's table one may go on in the next. */
 export function isWrapped(lines: readonly Line[]): boolean {
+  if (!lines.some(isFiguresOnly)) return false;
   const goesOn = goingOn(lines);
   return lines.some((upper, at) => {
     const lower = lines[at + 1] ?? NO_LINE;
