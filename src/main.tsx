@@ -15,6 +15,7 @@ import { watchDrops } from "./desk/drops.ts";
 import { hasBrought } from "./desk/noted.ts";
 import type { ReadRows } from "./engine/ask.ts";
 import type { BrowserEngine } from "./engine/browser.ts";
+import type { ReadCells } from "./engine/rollup.ts";
 import { type Language, shellWords } from "./language/index.ts";
 import type { ReadIndex } from "./queries/index.ts";
 import { address } from "./views/address.ts";
@@ -58,6 +59,19 @@ async function rowsOver(manifest: Manifest): Promise<ReadRows> {
     evidence: filesOfTable(manifest, "evidence", dataset),
     agencies: filesOfTable(manifest, "agencies", dataset),
   });
+}
+
+/** So is what reads the sums of a country, which only a build of very many reports has made. */
+async function cellsOver(): Promise<ReadCells> {
+  const { createCellReader, readRollup } = await import("./engine/rollup.ts");
+  const response = await fetch(`${basePath}cells/index.json`);
+  if (!response.ok) {
+    throw new Error(
+      `cells/index.json could not be fetched: the server answered ${response.status}.`,
+    );
+  }
+  const folder = new URL(`${basePath}assets/cells/`, location.origin);
+  return createCellReader(readRollup(await response.json(), folder));
 }
 
 /** So is what reads the index of agencies, which only a dataset of very many has. */
@@ -137,6 +151,7 @@ const data = createData({
   // While developing nothing was built that could have shipped answers.
   ...(import.meta.env.DEV ? {} : { shipped: createShipped(fetchAnswers) }),
   rowsOver,
+  cellsOver,
   indexOver,
   engineOver,
 });

@@ -32,6 +32,7 @@ test("a manifest that failed once is fetched again by the next question", async 
       return manifest;
     },
     indexOver: async () => null,
+    cellsOver: async () => async () => null,
     rowsOver: async () => async () => [],
     engineOver: async () => engine,
   });
@@ -49,6 +50,7 @@ test("a question about one agency that nothing shipped answers never starts the 
     fetchManifest: async () => manifest,
     shipped: { find: async () => null, here: () => null, bring: async () => false },
     indexOver: async () => null,
+    cellsOver: async () => async () => null,
     rowsOver: async () => async (table, _, where) => {
       read.push(`${table} ${where.column} ${where.values.join()}`);
       return [];
@@ -93,6 +95,7 @@ test("names come from a whole list that was shipped, else from the dataset's ind
         told(1);
         return indexed ? columnsOf(wanted, { ...row, agency: "乙局", initials: "yj" }) : null;
       },
+      cellsOver: async () => async () => null,
       engineOver: async () => ({ ...engine, ask: async () => [{ ...row, agency: "丙局" }] }),
     });
   const nameIn = async (data: ReturnType<typeof createData>) =>
@@ -135,6 +138,7 @@ test("what is foreseen is fetched one after the other, until a change is made", 
       },
     },
     indexOver: async () => null,
+    cellsOver: async () => async () => null,
     rowsOver: async () => async () => [],
     engineOver: async () => engine,
   });
@@ -149,4 +153,33 @@ test("what is foreseen is fetched one after the other, until a change is made", 
   expect(await data.ready(NO_FILTERS, ["totals"])).toBe(true);
   await ahead;
   expect(brought).toEqual(["11 ", "all totals"]);
+});
+
+test("of a dataset in parts a question is answered from its sums, and from the engine where they lack it", async () => {
+  const asked: string[] = [];
+  const data = createData({
+    fetchManifest: async () => ({ ...manifest, isInParts: true }),
+    indexOver: async () => null,
+    rowsOver: async () => async () => [],
+    cellsOver: async () => async (file, series) => {
+      asked.push(`${file}: ${series.join(", ")}`);
+      if (file !== "all") return null;
+      const cell = { series: "agencies", scope: "own", level: "city", field: "health", year: 2023 };
+      const place = { region: null, province: null, city: null, county: null };
+      return [{ ...cell, ...place, since: null, until: null, reports: 7, sums: [4, 3] }];
+    },
+    engineOver: async () => ({
+      ...engine,
+      ask: async () => {
+        asked.push("engine");
+        return [];
+      },
+    }),
+  });
+  const [found] = await data.answer(coverage, { ...NO_FILTERS, level: "city", field: "health" });
+  expect(found).toMatchObject({ reports: 7, agencies: 7, full: 4, opening: 3, own: 7 });
+  expect(asked).toEqual(["all: agencies, places"]);
+  expect(await data.answer(coverage, { ...NO_FILTERS, region: "32" })).toEqual([]);
+  expect(await data.answer(coverage, { ...NO_FILTERS, region: "3201" })).toEqual([]);
+  expect(asked.slice(1)).toEqual(["32: agencies, places", "engine", "engine"]);
 });

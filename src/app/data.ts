@@ -1,6 +1,7 @@
 import {
   type Answerer,
   agencyList,
+  answerFromCells,
   answerFromRows,
   answerWith,
   LIST_OF_ALL,
@@ -8,6 +9,7 @@ import {
   namesOf,
   type OwnAnswerer,
   type ReadIndex,
+  type RolledAnswerer,
 } from "../queries/index.ts";
 import type { EngineState, EngineWatch, Site } from "../views/site.ts";
 import type { Manifest } from "./manifest.ts";
@@ -35,6 +37,8 @@ export interface Sources {
   readonly shipped?: Shipped;
   /** A reader of rows where they stand, for questions about a few agencies. */
   readonly rowsOver: (manifest: Manifest) => Promise<Parameters<typeof answerFromRows>[0]>;
+  /** A reader of the sums that the build made of a dataset in parts. */
+  readonly cellsOver: () => Promise<Parameters<typeof answerFromCells>[0]>;
   /** The columns of the dataset's index of agencies; null where it has none. */
   readonly indexOver: (
     manifest: Manifest,
@@ -50,11 +54,11 @@ const IDLE: EngineState = { phase: "idle" };
 
 /**
  * The data of the site: from the answers the build shipped; else, where a question is only about
- * named agencies, from their own rows; else from the engine, which starts only then. What failed is
- * tried again by the next question.
+ * named agencies, from their own rows; else from the sums of a large dataset; else from the engine,
+ * which starts only then. What failed is tried again by the next question.
  */
 export function createData(sources: Sources): Data {
-  const { fetchManifest, shipped, rowsOver, indexOver, engineOver } = sources;
+  const { fetchManifest, shipped, rowsOver, cellsOver, indexOver, engineOver } = sources;
   const watchers = new Set<() => void>();
   let running: Engine | null = null;
   let changes = 0;
@@ -62,6 +66,7 @@ export function createData(sources: Sources): Data {
 
   const known = once(fetchManifest);
   const own = once(async (): Promise<OwnAnswerer> => answerFromRows(await rowsOver(await known())));
+  const rolled = once(async (): Promise<RolledAnswerer> => answerFromCells(await cellsOver()));
   const started = once(async (): Promise<Engine> => {
     const made = await engineOver(await known());
     running = made;
@@ -107,6 +112,15 @@ export function createData(sources: Sources): Data {
       // Where this fails the engine would too, later: it reads the same files.
       if (question.own?.agencies(params)) {
         const found = await (await own())(question, params);
+        if (found) return found;
+      }
+      if (question.rolled && (await known()).isInParts) {
+        const found = await rolled()
+          .then((answer) => answer(question, params))
+          .catch((error: unknown) => {
+            console.warn(`The sums that ${question.name} asks of could not be read.`, error);
+            return null;
+          });
         if (found) return found;
       }
       return answerWith((await started()).ask)(question, params, options);

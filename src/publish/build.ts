@@ -15,6 +15,7 @@ import { pageWords } from "../language/index.ts";
 import { type AgencyEntry, agencyIndex, NO_FILTERS } from "../queries/index.ts";
 import { PLAIN_PAGES } from "../views/address.ts";
 import { likelyStates, writeAnswers } from "./answers.ts";
+import { panelsOf, writeCells } from "./cells.ts";
 import { compressTexts } from "./compress.ts";
 import { dataOf } from "./data.ts";
 import { describedOf } from "./described.ts";
@@ -110,6 +111,9 @@ async function writeSite(
   await writeLists(folder, charts);
   const shipped = new Set(["", ...states, ...agencies.map(({ agencyId }) => `agency=${agencyId}`)]);
   const answers = await writeAnswers(folder, noted, (state) => shipped.has(state));
+  const { version, isInParts } = readManifest(descriptor);
+  // Fewer reports are summed in the reader's browser as quickly.
+  if (isInParts) await writeCells(folder, dataset, panelsOf(noted));
   // A host has one page for all that is absent, whatever the language of its address.
   const absent = {
     language: "zh",
@@ -129,7 +133,7 @@ async function writeSite(
     const styles = await readFile(join(import.meta.dirname, "../app/styles/tokens.css"), "utf8");
     await writePictures(folder, pictured, styles);
   }
-  return { pages, agencies, answers, charts, version: readManifest(descriptor).version };
+  return { pages, agencies, answers, charts, version };
 }
 
 /** The first and the last year that any agency reports on. */

@@ -1,8 +1,8 @@
 import { APPLICANTS } from "../form/index.ts";
+import { APPLICANT_CELLS, BEHIND_APPLICANTS } from "./applicantCells.ts";
 import { number, numberOrNull, oneOf } from "./decode.ts";
-import { figuresOf, toSql } from "./expression.ts";
 import { condition, type Filters, withinOneScope } from "./filters.ts";
-import { APPLICANT_METRICS, type ApplicantKind } from "./metrics/index.ts";
+import type { ApplicantKind } from "./metrics/index.ts";
 import type { Question } from "./question.ts";
 import { AUDITED_REPORTS, failedSql } from "./readings.ts";
 
@@ -24,20 +24,10 @@ const KINDS = APPLICANTS.flatMap((kind) => (kind.id === "total" ? [] : [{ id: ki
 /** Who applied, of one scope. No row where no report prints a figure for each kind. */
 export const applicants: Question<Filters, Applicants> = {
   name: "applicants",
+  rolled: async () => (await import("./rolled/sums.ts")).rolledApplicants,
   statement: (filters) => {
     const where = condition(withinOneScope(filters));
-    const cells = APPLICANT_METRICS.flatMap(({ id, measure }) =>
-      measure.table === null
-        ? []
-        : [
-            {
-              id: id.replace("received_", ""),
-              sql: toSql(measure.table),
-              figures: figuresOf(measure.table),
-            },
-          ],
-    );
-    const entries = cells.map(
+    const entries = APPLICANT_CELLS.map(
       ({ id, sql }, place) => `{place: ${place}, applicant: '${id}', amount: sum(${sql})::BIGINT}`,
     );
     return {
@@ -45,9 +35,9 @@ export const applicants: Question<Filters, Applicants> = {
         WITH asked AS (SELECT * FROM ${AUDITED_REPORTS} WHERE ${where.sql}),
         sums AS (
           SELECT count(*) AS reports,
-            count(*) FILTER (${failedSql(cells.flatMap(({ figures }) => figures))}) AS failed, min(year) AS first_year, max(year) AS last_year,
+            count(*) FILTER (${failedSql(BEHIND_APPLICANTS)}) AS failed, min(year) AS first_year, max(year) AS last_year,
             unnest([${entries.join(", ")}], recursive := true)
-          FROM asked WHERE ${cells.map(({ sql }) => `${sql} IS NOT NULL`).join(" AND ")}
+          FROM asked WHERE ${APPLICANT_CELLS.map(({ sql }) => `${sql} IS NOT NULL`).join(" AND ")}
         )
         SELECT *, (SELECT count(*) FROM asked) AS asked FROM sums WHERE reports > 0 ORDER BY place`,
       parameters: where.parameters,

@@ -1,20 +1,10 @@
-import { OUTCOMES, RESULTS, SCOPES, type Scope } from "../form/index.ts";
+import { SCOPES, type Scope } from "../form/index.ts";
 import { number, oneOfOrNull, text } from "./decode.ts";
-import { type Expression, type Figure, figuresOf, toSql } from "./expression.ts";
+import { toSql } from "./expression.ts";
 import { condition, type Filters } from "./filters.ts";
-import { MEASURES } from "./metrics/index.ts";
 import type { Question } from "./question.ts";
 import { AUDITED_REPORTS, failedSql } from "./readings.ts";
-
-/** Wholes of the form that divide into parts: the outcomes, the reviews, the suits of both kinds and of each. */
-export const WHOLES = [
-  "outcomes",
-  "reviews",
-  "suits",
-  "direct_suits",
-  "after_review_suits",
-] as const;
-export type Whole = (typeof WHOLES)[number];
+import { behindParts, partsOf, WHOLES, type Whole } from "./wholes.ts";
 
 /** One part of a whole, summed over the reports of one scope whose tables give every part of it. */
 export interface Part {
@@ -30,42 +20,18 @@ export interface Part {
   readonly failed: number;
 }
 
-const RESULT_IDS = RESULTS.map(({ id }) => id).filter((id) => id !== "total");
-
-function partsOf(
-  whole: Whole,
-): readonly { readonly id: string; readonly expression: Expression }[] {
-  switch (whole) {
-    case "outcomes":
-      return OUTCOMES.map(({ id }) => ({ id, expression: MEASURES[id].table }));
-    case "reviews":
-      return RESULT_IDS.map((id) => ({ id, expression: `review_${id}` }));
-    case "direct_suits":
-      return RESULT_IDS.map((id) => ({ id, expression: `direct_suit_${id}` }));
-    case "after_review_suits":
-      return RESULT_IDS.map((id) => ({ id, expression: `after_review_suit_${id}` }));
-    case "suits":
-      return RESULT_IDS.map((id) => ({
-        id,
-        expression: { sum: [`direct_suit_${id}`, `after_review_suit_${id}`] },
-      }));
-  }
-}
-
 /**
  * Each whole by its parts, from tables only and only where all its parts are known, so that the
  * parts of a bar are of the same reports. Scopes apart.
  */
 export const breakdowns: Question<Filters, Part> = {
   name: "breakdowns",
+  rolled: async () => (await import("./rolled/sums.ts")).rolledBreakdowns,
   statement: (filters) => {
     const where = condition(filters);
     const wholes = WHOLES.map((id, at) => {
       const parts = partsOf(id).map((part, order) => ({ ...part, column: `part_${at}_${order}` }));
-      const behind: readonly Figure[] = [
-        ...new Set(parts.flatMap(({ expression }) => figuresOf(expression))),
-      ];
-      return { id, at, parts, behind };
+      return { id, at, parts, behind: behindParts(id) };
     });
     const each = (columns: (whole: (typeof wholes)[number]) => readonly string[]) =>
       wholes.flatMap(columns).join(", ");

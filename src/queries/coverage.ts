@@ -21,6 +21,7 @@ export interface Coverage {
 
 export const coverage: Question<Filters, Coverage> = {
   name: "coverage",
+  rolled: async () => (await import("./rolled/coverage.ts")).rolledCoverage,
   statement: (filters) => {
     const where = condition(filters);
     return {
@@ -64,6 +65,7 @@ export interface CoverageSquare {
 /** Only squares with a report; the provinces without any come from the list of provinces. */
 export const coverageGrid: Question<Filters, CoverageSquare> = {
   name: "coverage-grid",
+  rolled: async () => (await import("./rolled/coverage.ts")).rolledCoverageGrid,
   statement: (filters) => {
     const where = condition(filters);
     return {

@@ -1,19 +1,7 @@
 import { number, oneOf, textOrNull } from "./decode.ts";
+import { FACET_PARTS, FACETS, type Facet, WITHIN_PROVINCE } from "./facetParts.ts";
 import { condition, type Filters } from "./filters.ts";
 import type { Question } from "./question.ts";
-
-/** What the filter bar can be set to: its parts, in the order they are asked. */
-export const FACETS = [
-  { id: "year" },
-  { id: "province" },
-  { id: "city" },
-  { id: "county" },
-  { id: "level" },
-  { id: "field" },
-  { id: "scope" },
-] as const;
-
-export type Facet = (typeof FACETS)[number]["id"];
 
 /** One value a filter can take, and how many reports it would leave under the other filters. */
 export interface FacetValue {
@@ -25,67 +13,14 @@ export interface FacetValue {
   readonly reports: number;
 }
 
-/** A facet's value and name in SQL, its reports, and the filters that apply to it: all but its own. */
-const DECLARED: Readonly<
-  Record<
-    Facet,
-    { value: string; name: string; only: string; others: (filters: Filters) => Filters }
-  >
-> = {
-  year: {
-    value: "year::VARCHAR",
-    name: "NULL",
-    only: "true",
-    others: (filters) => ({ ...filters, years: null }),
-  },
-  province: {
-    value: "left(region_code, 2)",
-    name: "province",
-    only: "true",
-    others: (filters) => ({ ...filters, region: null }),
-  },
-  city: {
-    value: "left(region_code, 4)",
-    name: "city",
-    only: "city IS NOT NULL",
-    others: (filters) => ({ ...filters, region: filters.region?.slice(0, 2) ?? null }),
-  },
-  county: {
-    value: "region_code",
-    name: "county",
-    only: "county IS NOT NULL",
-    others: (filters) => ({ ...filters, region: filters.region?.slice(0, 4) ?? null }),
-  },
-  level: {
-    value: "level",
-    name: "NULL",
-    only: "true",
-    others: (filters) => ({ ...filters, level: null }),
-  },
-  field: {
-    value: "field",
-    name: "NULL",
-    only: "true",
-    others: (filters) => ({ ...filters, field: null }),
-  },
-  scope: {
-    value: "scope",
-    name: "NULL",
-    only: "true",
-    others: (filters) => ({ ...filters, scope: null }),
-  },
-};
-
-/** A place is chosen from above: while no province is, a country's cities and counties are not offered. */
-const WITHIN_PROVINCE: ReadonlySet<Facet> = new Set<Facet>(["city", "county"]);
-
 /** Every value each filter can take next, with its reports under the other filters. */
 export const facets: Question<Filters, FacetValue> = {
   name: "facets",
+  rolled: async () => (await import("./rolled/facets.ts")).rolledFacets,
   statement: (filters) => {
     const parts = FACETS.flatMap(({ id }, place) => {
       if (filters.region === null && WITHIN_PROVINCE.has(id)) return [];
-      const { value, name, only, others } = DECLARED[id];
+      const { value, name, only, others } = FACET_PARTS[id];
       const where = condition(others(filters));
       return {
         sql: `SELECT ${place} AS place, '${id}' AS facet, ${value} AS value,

@@ -1,10 +1,11 @@
-import { APPLICANTS, APPLICATION_ROWS, type CellName, type Outcome } from "../form/index.ts";
+import type { Outcome } from "../form/index.ts";
 import { number, oneOf } from "./decode.ts";
 import { condition, type Filters, withinOneScope } from "./filters.ts";
+import { BEHIND_FLOW, FLOW_SUMS, GROUND_ROWS, type GroundRow, KINDS, whole } from "./flowCells.ts";
 import type { ApplicantKind } from "./metrics/index.ts";
 import { type Omitted, omittedOf, omittedSql } from "./panel.ts";
 import type { Question } from "./question.ts";
-import { AUDITED_REPORTS, failedSql } from "./readings.ts";
+import { failedSql } from "./readings.ts";
 
 /** Applications of one kind of applicant that ended on one row of the form. */
 export interface Flow {
@@ -18,44 +19,6 @@ export interface Flow {
   readonly asked: number;
   /** Of the reports summed: those with an open error of the audit on one of the cells. */
   readonly failed: number;
-}
-
-const KINDS = APPLICANTS.flatMap((kind) => (kind.id === "total" ? [] : [{ id: kind.id }]));
-
-/** The rows of section 3 on which an application can end. */
-export const GROUND_ROWS = APPLICATION_ROWS.flatMap((row) =>
-  row.outcome === null
-    ? []
-    : [
-        {
-          id: row.id,
-          outcome: row.outcome,
-          label: row.label,
-          brief: "brief" in row ? row.brief : row.label,
-        },
-      ],
-);
-export type GroundRow = (typeof GROUND_ROWS)[number]["id"];
-
-const IDS = GROUND_ROWS.map(({ id }) => id);
-const DIVIDED: readonly GroundRow[] = IDS.filter((id) => /^closed_(?!undivided)/.test(id));
-const OPEN = IDS.filter((id) => !id.startsWith("closed_"));
-
-function cells(rows: readonly GroundRow[]): readonly CellName[] {
-  return rows.flatMap((row) => KINDS.map(({ id }) => `applications_${row}_${id}` as const));
-}
-
-/** The reports asked of, and those of them that print every cell. */
-function whole(where: string): string {
-  const known = (rows: readonly GroundRow[]): string =>
-    `(${cells(rows)
-      .map((cell) => `${cell} IS NOT NULL`)
-      .join(" AND ")})`;
-  return `asked AS (SELECT * FROM ${AUDITED_REPORTS} WHERE ${where}),
-    whole AS (
-      SELECT *, ${known(DIVIDED)} AS divided FROM asked
-      WHERE ${known(OPEN)} AND (${known(DIVIDED)} OR ${known(["closed_undivided"])})
-    )`;
 }
 
 export interface FlowOmittedParams {
@@ -84,23 +47,19 @@ export const flowOmitted: Question<FlowOmittedParams, Omitted> = {
  */
 export const flow: Question<Filters, Flow> = {
   name: "flow",
+  rolled: async () => (await import("./rolled/sums.ts")).rolledFlow,
   statement: (filters) => {
     const where = condition(withinOneScope(filters));
-    // A total that contradicts its cells puts the cells in doubt too.
-    const behind = [...cells(IDS), ...IDS.map((row) => `applications_${row}_total` as const)];
-    const entries = GROUND_ROWS.flatMap(({ id: row }, place) =>
-      KINDS.map(({ id }, order) => {
-        const counted =
-          row === "closed_undivided" ? "NOT divided" : DIVIDED.includes(row) ? "divided" : "true";
-        return `{place: ${place * KINDS.length + order}, ground: '${row}', applicant: '${id}',
-          amount: coalesce(sum(applications_${row}_${id}) FILTER (${counted}), 0)::BIGINT}`;
-      }),
+    const entries = FLOW_SUMS.map(
+      ({ ground, applicant, cell, counted }, place) =>
+        `{place: ${place}, ground: '${ground}', applicant: '${applicant}',
+          amount: coalesce(sum(${cell}) FILTER (${counted}), 0)::BIGINT}`,
     );
     return {
       sql: `
         WITH ${whole(where.sql)},
         sums AS (
-          SELECT count(*) AS reports, count(*) FILTER (${failedSql(behind)}) AS failed,
+          SELECT count(*) AS reports, count(*) FILTER (${failedSql(BEHIND_FLOW)}) AS failed,
             unnest([${entries.join(", ")}], recursive := true) FROM whole
         )
         SELECT applicant, ground, amount, reports, failed, (SELECT count(*) FROM asked) AS asked

@@ -30,6 +30,7 @@ export {
 } from "./explore/rows.ts";
 export * from "./explore/worked.ts";
 export * from "./expression.ts";
+export { FACETS, type Facet } from "./facetParts.ts";
 export * from "./facets.ts";
 export * from "./filters.ts";
 export {
@@ -43,6 +44,7 @@ export {
   type ListedFinding,
 } from "./findings.ts";
 export * from "./flow.ts";
+export { GROUND_ROWS, type GroundRow } from "./flowCells.ts";
 export * from "./funnel.ts";
 export * from "./leaders.ts";
 export * from "./leads.ts";
@@ -61,9 +63,13 @@ export * from "./question.ts";
 export { type Agency, figuresBehind, type Mark, type Provenance, type ReadIn } from "./readings.ts";
 export * from "./refusals.ts";
 export * from "./reportFigures.ts";
+export { gatherCells } from "./rolled/gather.ts";
+export { answerFromCells, type RolledAnswerer } from "./rolled/rolled.ts";
+
 export * from "./sameFigures.ts";
 export * from "./shipped.ts";
 export * from "./spread.ts";
 export * from "./standing.ts";
 export * from "./statistics.ts";
 export * from "./totals.ts";
+export { WHOLES, type Whole } from "./wholes.ts";

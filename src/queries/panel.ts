@@ -31,6 +31,7 @@ function given(metrics: readonly MetricId[], where: string): string {
  */
 export const panelSpans: Question<PanelSpansParams, PanelSpan> = {
   name: "panel-spans",
+  rolled: async () => (await import("./rolled/panel.ts")).rolledPanelSpans,
   statement: ({ filters, metrics }) => {
     const where = condition(withinOneScope(filters));
     return {
@@ -145,6 +146,7 @@ export const panelOmitted: Question<PanelOmittedParams, Omitted> = {
  */
 export const panel: Question<PanelParams, PanelFigure> = {
   name: "panel",
+  rolled: async () => (await import("./rolled/panel.ts")).rolledPanel,
   statement: ({ filters, metrics, years }) => {
     const where = condition({ ...withinOneScope(filters), years });
     return {

@@ -1,4 +1,5 @@
 import type { Ask, AskOptions, Parameter, Row } from "../engine/ask.ts";
+import type { Cell } from "../engine/rollup.ts";
 
 export interface Statement {
   readonly sql: string;
@@ -13,6 +14,8 @@ export interface Question<Params, Answer> {
   readonly row: (raw: Row) => Answer;
   /** Where the answer may come from the rows of a few agencies, without an engine: how. */
   readonly own?: OwnRows<Params>;
+  /** Where a large dataset has sums that the answer may come from: how; fetched when it is first asked so. */
+  readonly rolled?: () => Promise<Rolled<Params>>;
 }
 
 /** All rows of the dataset about some agencies, by table. */
@@ -34,6 +37,24 @@ export interface OwnRows<Params> {
   readonly columns: Readonly<Partial<Record<keyof AgencyRows, readonly string[]>>>;
   /** The statement's rows. `reports` are all reports of the agencies, in no order. */
   readonly rows: (own: AgencyRows, params: Params) => readonly Row[];
+}
+
+/** Which cells a question needs: some series of one file. */
+export interface Needed {
+  readonly file: string;
+  readonly series: readonly string[];
+}
+
+/**
+ * A third way to a question's rows, over a dataset of national size: from the sums that the build made
+ * of reports which agree in place, level, field, scope and year. It stands beside the statement and
+ * says the same; a test holds the two equal.
+ */
+export interface Rolled<Params> {
+  /** The cells it is answered from; null where no cells hold what these parameters ask for. */
+  readonly needs: (params: Params) => readonly Needed[] | null;
+  /** The statement's rows, from the cells of each of `needs`, in their order. */
+  readonly rows: (cells: readonly (readonly Cell[])[], params: Params) => readonly Row[];
 }
 
 /**

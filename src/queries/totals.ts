@@ -40,6 +40,7 @@ export interface TotalsParams {
 /** Metrics summed, each scope apart: a whole-area report contains the agencies below it. */
 export const totals: Question<TotalsParams, Total> = {
   name: "totals",
+  rolled: async () => (await import("./rolled/sums.ts")).rolledTotals,
   statement: ({ filters, metrics }) => {
     const where = condition(filters);
     // One scan for all metrics: each report becomes one row per metric.

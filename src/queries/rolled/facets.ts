@@ -1,0 +1,71 @@
+import type { Row } from "../../engine/ask.ts";
+import type { Cell } from "../../engine/rollup.ts";
+import { FACET_PARTS, FACETS, type Facet, WITHIN_PROVINCE } from "../facetParts.ts";
+import type { Filters } from "../filters.ts";
+import type { Needed, Rolled } from "../question.ts";
+import { byText, fitsCell, reportsOf } from "./cells.ts";
+import { SERIES } from "./names.ts";
+import { COUNTRY } from "./rolled.ts";
+
+interface Told {
+  /** A facet's value of a cell; null where it is not known. */
+  readonly value: (cell: Cell) => string | null;
+  readonly name: (cell: Cell) => string | null;
+  /** Whether a cell has the facet at all: a city's own report is of no county. */
+  readonly has: (cell: Cell) => boolean;
+}
+
+const nameless = { name: () => null, has: () => true } as const;
+
+const TOLD: Readonly<Record<Facet, Told>> = {
+  year: { ...nameless, value: ({ year }) => String(year) },
+  province: {
+    value: ({ region }) => region?.slice(0, 2) ?? null,
+    name: ({ province }) => province,
+    has: () => true,
+  },
+  city: {
+    value: ({ region }) => region?.slice(0, 4) ?? null,
+    name: ({ city }) => city,
+    has: ({ city }) => city !== null,
+  },
+  county: {
+    value: ({ region }) => region,
+    name: ({ county }) => county,
+    has: ({ county }) => county !== null,
+  },
+  level: { ...nameless, value: ({ level }) => level },
+  field: { ...nameless, value: ({ field }) => field },
+  scope: { ...nameless, value: ({ scope }) => scope },
+};
+
+export const rolledFacets: Rolled<Filters> = {
+  needs: ({ region, agencies }) => {
+    if (agencies.length > 0) return null;
+    const of = (file: string): Needed => ({ file, series: [SERIES.places] });
+    // A province can be left for any other; its own file knows its counties.
+    return region === null ? [of(COUNTRY)] : [of(COUNTRY), of(region.slice(0, 2))];
+  },
+  rows: ([country = [], province = country], filters) =>
+    FACETS.flatMap(({ id }): readonly Row[] => {
+      if (filters.region === null && WITHIN_PROVINCE.has(id)) return [];
+      const others = FACET_PARTS[id].others(filters);
+      const { value, name, has } = TOLD[id];
+      const cells = others.region === null ? country : province;
+      const fit = cells.filter((cell) => has(cell) && fitsCell(others, cell));
+      return byText(fit, value).map(([found, of]) => ({
+        facet: id,
+        value: found,
+        name: lastOf(of.map(name)),
+        reports: reportsOf(of),
+      }));
+    }),
+};
+
+/** The last of some names in the order of their code points, as DuckDB's `max` has it. */
+function lastOf(names: readonly (string | null)[]): string | null {
+  return names.reduce(
+    (last, name) => (last === null || (name !== null && name > last) ? name : last),
+    null,
+  );
+}

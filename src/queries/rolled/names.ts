@@ -1,0 +1,25 @@
+import type { MetricId } from "../metrics/index.ts";
+import type { Whole } from "../wholes.ts";
+
+/**
+ * The names of what cells sum, as the build writes them and pages ask for them.
+ *
+ * `reports` tells an agency's first report within its scope, `agencies` its first of any; `places` tells
+ * places apart: provinces in the country's file, counties in a province's.
+ */
+export const SERIES = {
+  reports: "reports",
+  agencies: "agencies",
+  places: "places",
+  applicants: "applicants",
+  flow: "flow",
+  metric: (id: MetricId) => `metric ${id}`,
+  whole: (id: Whole) => `whole ${id}`,
+  panel: (metrics: readonly MetricId[]) => `panel ${metrics.join(" ")}`,
+} as const;
+
+/** What the sums of each series are, in their order. */
+export const REPORT_SUMS = ["full", "opening"] as const;
+/** Agencies with a report in a year, counted once: whatever its scope, and within each. */
+export const PLACE_SUMS = ["full", "agencies", "agenciesOfScope"] as const;
+export const METRIC_SUMS = ["fromProse", "approximate", "failed", "amount", "base"] as const;
