@@ -166,7 +166,9 @@ test("of a dataset in parts a question is answered from its sums, and from the e
       if (file !== "all") return null;
       const cell = { series: "agencies", scope: "own", level: "city", field: "health", year: 2023 };
       const place = { region: null, province: null, city: null, county: null };
-      return [{ ...cell, ...place, since: null, until: null, reports: 7, sums: [4, 3] }];
+      const nobody = { report_id: null, agency_id: null, agency: null };
+      const years = { since: null, until: null };
+      return [{ ...cell, ...place, ...nobody, ...years, reports: 7, sums: [4, 3] }];
     },
     engineOver: async () => ({
       ...engine,

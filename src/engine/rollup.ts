@@ -16,12 +16,16 @@ export interface Cell {
   readonly level: string | null;
   readonly field: string | null;
   readonly year: number;
-  /** The years between which the agencies of the cell are new, or complete; null where nothing bounds them. */
+  /** The years between which its agencies are new, complete, or at their latest; null where nothing bounds them. */
   readonly since: number | null;
   readonly until: number | null;
   readonly reports: number;
   /** In the order of the series; null where no report gives it. */
   readonly sums: ArrayLike<number | null>;
+  /** The one report that a cell is of, where it is among those that lead; null in all others. */
+  readonly report_id: string | null;
+  readonly agency_id: string | null;
+  readonly agency: string | null;
 }
 
 /** The columns of a file of cells, in its order. */
@@ -39,6 +43,9 @@ export const CELL_COLUMNS = [
   "until",
   "reports",
   "sums",
+  "report_id",
+  "agency_id",
+  "agency",
 ] as const satisfies readonly (keyof Cell)[];
 
 /** What a build has summed: the series, and the files of their cells by name. */
@@ -174,6 +181,9 @@ function cellAt(
     until: number("until"),
     reports,
     sums,
+    report_id: text("report_id"),
+    agency_id: text("agency_id"),
+    agency: text("agency"),
   };
 }
 

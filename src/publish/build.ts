@@ -15,7 +15,7 @@ import { pageWords } from "../language/index.ts";
 import { type AgencyEntry, agencyIndex, NO_FILTERS } from "../queries/index.ts";
 import { PLAIN_PAGES } from "../views/address.ts";
 import { likelyStates, writeAnswers } from "./answers.ts";
-import { panelsOf, writeCells } from "./cells.ts";
+import { askedOf, writeCells } from "./cells.ts";
 import { compressTexts } from "./compress.ts";
 import { dataOf } from "./data.ts";
 import { describedOf } from "./described.ts";
@@ -113,7 +113,7 @@ async function writeSite(
   const answers = await writeAnswers(folder, noted, (state) => shipped.has(state));
   const { version, isInParts } = readManifest(descriptor);
   // Fewer reports are summed in the reader's browser as quickly.
-  if (isInParts) await writeCells(folder, dataset, panelsOf(noted));
+  if (isInParts) await writeCells(folder, dataset, askedOf(noted));
   // A host has one page for all that is absent, whatever the language of its address.
   const absent = {
     language: "zh",

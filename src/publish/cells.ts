@@ -3,7 +3,13 @@ import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { copyRows } from "../engine/copy.ts";
 import { openNodeEngine } from "../engine/node.ts";
-import { gatherCells, isMetricId, type MetricId } from "../queries/index.ts";
+import {
+  type Asked,
+  gatherCells,
+  isMetricId,
+  isVolumeId,
+  type MetricId,
+} from "../queries/index.ts";
 import type { Noted } from "./answers.ts";
 
 /** A question is about one series: a group that holds little else is decoded for little else. */
@@ -13,20 +19,15 @@ const ROWS_IN_GROUP = 2048;
  * Writes a dataset's cells as Parquet files under `assets/cells/`, which never change under their names,
  * and beside them, in `cells/index.json`, which file is of which region.
  *
- * @param panels the metrics of each chart over time
  * @returns how many files were written
  */
-export async function writeCells(
-  folder: string,
-  dataset: string,
-  panels: readonly (readonly MetricId[])[],
-): Promise<number> {
+export async function writeCells(folder: string, dataset: string, asked: Asked): Promise<number> {
   const place = join(folder, "assets", "cells");
   await mkdir(place, { recursive: true });
   await mkdir(join(folder, "cells"), { recursive: true });
   const engine = await openNodeEngine({ folder: dataset });
   try {
-    const { series, files } = await gatherCells(engine.ask, panels);
+    const { series, files } = await gatherCells(engine.ask, asked);
     const written: Record<string, { readonly file: string; readonly bytes: number }> = {};
     for (const { name, sql } of files) {
       const partial = join(place, `${name}.part`);
@@ -47,18 +48,32 @@ export async function writeCells(
   }
 }
 
-/** The metrics of each chart over time, as the pages of the build asked for them. */
-export function panelsOf(noted: readonly Noted[]): readonly (readonly MetricId[])[] {
-  const found = new Map<string, readonly MetricId[]>();
-  for (const { key } of noted) {
-    const [name = "", ...rest] = key.split("?");
-    if (name !== "panel-spans") continue;
-    const params: unknown = JSON.parse(rest.join("?"));
-    if (typeof params !== "object" || params === null || !("metrics" in params)) continue;
-    const { metrics } = params;
-    if (!Array.isArray(metrics)) continue;
-    const ids = metrics.map(String).filter(isMetricId);
-    found.set(ids.join(" "), ids);
-  }
-  return [...found.values()];
+/** What the pages of the build asked of metrics, in the answers that were noted. */
+export function askedOf(noted: readonly Noted[]): Asked {
+  const asked = (question: string): readonly (readonly MetricId[])[] => {
+    const found = new Map<string, readonly MetricId[]>();
+    for (const { key } of noted) {
+      if (!key.startsWith(`${question}?`)) continue;
+      const params: unknown = JSON.parse(key.slice(question.length + 1));
+      const metrics = metricsIn(params);
+      found.set(metrics.join(" "), metrics);
+    }
+    return [...found.values()];
+  };
+  return {
+    panels: asked("panel-spans"),
+    spread: asked("spread").flat().filter(isVolumeId),
+    ranked: asked("leaders").flat(),
+  };
+}
+
+function metricsIn(params: unknown): readonly MetricId[] {
+  if (typeof params !== "object" || params === null) return [];
+  const named: readonly unknown[] =
+    "metrics" in params && Array.isArray(params.metrics)
+      ? params.metrics
+      : "metric" in params
+        ? [params.metric]
+        : [];
+  return named.map(String).filter(isMetricId);
 }

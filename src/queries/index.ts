@@ -65,6 +65,7 @@ export * from "./refusals.ts";
 export * from "./reportFigures.ts";
 export { gatherCells } from "./rolled/gather.ts";
 export { answerFromCells, type RolledAnswerer } from "./rolled/rolled.ts";
+export type { Asked } from "./rolled/series.ts";
 
 export * from "./sameFigures.ts";
 export * from "./shipped.ts";

@@ -25,6 +25,9 @@ export interface LeadersParams {
   readonly limit: number;
 }
 
+/** Which readings may be ranked: a figure that is there, and of a rate's cases enough. */
+export const RANKED = `value IS NOT NULL AND (base IS NULL OR base >= ${FEWEST_RANKED})`;
+
 /** One row an agency, by the latest of its years that gives the figure, and how many there are. */
 export function leadersSql({ filters, metric }: Omit<LeadersParams, "limit">): Statement {
   const { sql, parameters } = markedReadings(describeMetric(metric), withinOneScope(filters));
@@ -32,7 +35,7 @@ export function leadersSql({ filters, metric }: Omit<LeadersParams, "limit">): S
     sql: `
       WITH latest AS (
         SELECT * FROM (${sql}) AS readings
-        WHERE value IS NOT NULL AND (base IS NULL OR base >= ${FEWEST_RANKED})
+        WHERE ${RANKED}
         QUALIFY row_number() OVER (PARTITION BY agency_id ORDER BY year DESC) = 1
       )
       SELECT *, count(*) OVER () AS eligible FROM latest`,
@@ -46,6 +49,7 @@ export function leadersSql({ filters, metric }: Omit<LeadersParams, "limit">): S
  */
 export const leaders: Question<LeadersParams, Leader> = {
   name: "leaders",
+  rolled: async () => (await import("./rolled/rankings.ts")).rolledLeaders,
   statement: ({ limit, ...params }) => {
     const { sql, parameters } = leadersSql(params);
     return {

@@ -23,6 +23,7 @@ export interface SpreadParams {
 /** Agencies by the order of magnitude of a metric; of one scope only, agencies' own unless the filters say otherwise. */
 export const spread: Question<SpreadParams, Magnitude> = {
   name: "spread",
+  rolled: async () => (await import("./rolled/rankings.ts")).rolledSpread,
   statement: ({ filters, metric }) => {
     const { sql, parameters } = readings(describeMetric(metric), withinOneScope(filters));
     return {

@@ -34,3 +34,7 @@ export function describeMetric(id: MetricId): Metric & { readonly id: MetricId }
 export function isMetricId(id: string): id is MetricId {
   return METRICS.some((metric) => metric.id === id);
 }
+
+export function isVolumeId(id: MetricId): id is VolumeId {
+  return describeMetric(id).kind === "volume";
+}

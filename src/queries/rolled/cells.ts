@@ -22,6 +22,11 @@ export function isThroughout({ since, until }: Cell, { from, to }: Years): boole
   return since !== null && until !== null && since <= from && to <= until;
 }
 
+/** Whether the years of a cell are the latest in which its agencies give its figure, among some years. */
+export function isLatest({ until }: Cell, years: Years | null): boolean {
+  return until === null || (years !== null && until >= years.to);
+}
+
 export function ofSeries(cells: readonly Cell[], series: string): readonly Cell[] {
   return cells.filter((cell) => cell.series === series);
 }

@@ -1,7 +1,6 @@
 import type { Ask } from "../../engine/ask.ts";
-import type { MetricId } from "../metrics/index.ts";
 import { COUNTRY } from "./rolled.ts";
-import { cellsSql, seriesOf } from "./series.ts";
+import { type Asked, cellsSql, seriesOf } from "./series.ts";
 
 /** What a dataset was summed into. */
 export interface Gathered {
@@ -13,21 +12,19 @@ export interface Gathered {
 /**
  * Sums a dataset into cells, which stay in a table of the engine.
  *
- * @param panels the metrics of each chart over time
+ * @param asked what the pages of its site ask of metrics
  * @returns nothing where some agency changes its province, level or field: cells would count it twice
  */
-export async function gatherCells(
-  ask: Ask,
-  panels: readonly (readonly MetricId[])[],
-): Promise<Gathered> {
+export async function gatherCells(ask: Ask, asked: Asked): Promise<Gathered> {
   const [changing] = await ask(`
     SELECT agency_id FROM reports GROUP BY agency_id
     HAVING count(DISTINCT struct_pack(a := left(region_code, 2), b := level, c := field)) > 1 LIMIT 1`);
   if (changing) return { series: [], files: [] };
-  const all = seriesOf(panels);
+  const all = seriesOf(asked);
   for (const [place, series] of all.entries()) {
     const into = place === 0 ? "CREATE TABLE cells AS" : "INSERT INTO cells";
-    await ask(`${into} ${cellsSql(series)}`);
+    const { sql, parameters } = cellsSql(series);
+    await ask(`${into} ${sql}`, parameters);
   }
   const files = await ask("SELECT DISTINCT file FROM cells ORDER BY file NULLS FIRST");
   return {
@@ -36,7 +33,7 @@ export async function gatherCells(
       name: file === null ? COUNTRY : String(file),
       sql: `SELECT * EXCLUDE (file) FROM cells
         WHERE file IS NOT DISTINCT FROM ${file === null ? "NULL" : `'${Number(file)}'`}
-        ORDER BY series, year, level, field, scope, since, until, region`,
+        ORDER BY series, year, level, field, scope, since, until, region, reports DESC, agency_id`,
     })),
   };
 }

@@ -15,6 +15,8 @@ export const SERIES = {
   flow: "flow",
   metric: (id: MetricId) => `metric ${id}`,
   whole: (id: Whole) => `whole ${id}`,
+  values: (id: MetricId) => `values ${id}`,
+  leaders: (id: MetricId) => `leaders ${id}`,
   panel: (metrics: readonly MetricId[]) => `panel ${metrics.join(" ")}`,
 } as const;
 
@@ -22,4 +24,7 @@ export const SERIES = {
 export const REPORT_SUMS = ["full", "opening"] as const;
 /** Agencies with a report in a year, counted once: whatever its scope, and within each. */
 export const PLACE_SUMS = ["full", "agencies", "agenciesOfScope"] as const;
+export const LEADER_SUMS = ["value", "amount", "base", "prose", "approximate", "mark"] as const;
+/** So many lead in a cell: a question for more of them is one for the reports. */
+export const LEADING = 12;
 export const METRIC_SUMS = ["fromProse", "approximate", "failed", "amount", "base"] as const;

@@ -29,6 +29,8 @@ const PANELS: readonly (readonly MetricId[])[] = [
   ["received", "carried_in", "concluded"],
   ["disclosed_items"],
 ];
+const SPREAD = ["received", "disclosed_items"] as const;
+const RANKED = ["received", "denied_share", "reviews"] as const;
 const FIRST = 2019;
 const YEARS = 5;
 const PLACES = [
@@ -121,7 +123,11 @@ beforeAll(async () => {
   });
   await writeTable("findings", findings, join(folder, "findings.parquet"));
   engine = await openNodeEngine({ folder, loaded: true });
-  const { series, files } = await gatherCells(engine.ask, PANELS);
+  const { series, files } = await gatherCells(engine.ask, {
+    panels: PANELS,
+    spread: SPREAD,
+    ranked: RANKED,
+  });
   for (const { name, sql } of files) {
     await copyRows(engine.ask, sql, join(folder, `${name}.cells`), { rowsInGroup: 2048 });
   }
@@ -176,6 +182,11 @@ test("a question that sums gives the same rows from cells as from reports", asyn
       compared += await rowsOf(questions.breakdowns, filters);
       compared += await rowsOf(questions.applicants, filters);
       compared += await rowsOf(questions.flow, filters);
+      for (const metric of SPREAD) compared += await rowsOf(questions.spread, { filters, metric });
+      for (const metric of RANKED) {
+        compared += await rowsOf(questions.leaders, { filters, metric, limit: 12 });
+        compared += await rowsOf(questions.leaders, { filters, metric, limit: 3 });
+      }
       for (const panel of PANELS) {
         compared += await rowsOf(questions.panelSpans, { filters, metrics: panel });
         compared += await rowsOf(questions.panel, { filters, metrics: panel, years });
@@ -195,7 +206,10 @@ test("what no cell holds is left to the reports: a city, a province without a fi
     await rolled(questions.panelSpans, { filters: NO_FILTERS, metrics: ["reviews"] }),
   ).toBeNull();
   expect(
-    await rolled(questions.leaders, { filters: NO_FILTERS, metric: "received", limit: 5 }),
+    await rolled(questions.leaders, { filters: NO_FILTERS, metric: "received", limit: 13 }),
+  ).toBeNull();
+  expect(
+    await rolled(questions.leaders, { filters: NO_FILTERS, metric: "suits", limit: 5 }),
   ).toBeNull();
 });
 
