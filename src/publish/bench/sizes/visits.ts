@@ -198,7 +198,10 @@ export async function filterChanges(browser: Browser, origin: string): Promise<r
 async function inSightOf(page: Page, value: string): Promise<void> {
   await page.waitForFunction(
     (chosen) =>
-      [...new URLSearchParams(location.search).values()].includes(chosen) &&
+      // Of a state the build foresaw the value is a part of the path.
+      decodeURIComponent(location.href)
+        .split(/[/?&=]/)
+        .includes(chosen) &&
       [...document.querySelectorAll("main [aria-busy=true], main [role=status]")].every((one) => {
         const { top, bottom, height } = one.getBoundingClientRect();
         return height === 0 || bottom < 0 || top > innerHeight || !one.checkVisibility();
