@@ -21,7 +21,7 @@ export interface Cell {
   readonly until: number | null;
   readonly reports: number;
   /** In the order of the series; null where no report gives it. */
-  readonly sums: ArrayLike<number | null>;
+  readonly sums: readonly (number | null)[];
   /** The one report that a cell is of, where it is among those that lead; null in all others. */
   readonly report_id: string | null;
   readonly agency_id: string | null;

@@ -1,0 +1,85 @@
+import { mkdtempSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { copyRows } from "./copy.ts";
+import { openNodeEngine } from "./node.ts";
+import { type OpenedFile, openBuffer } from "./parquet.ts";
+import { createCellReader, readRollup } from "./rollup.ts";
+
+const folder = new URL("https://example.test/assets/cells/");
+
+test("the list of what was summed becomes addresses; what is no such list is said", () => {
+  const { series, files } = readRollup(
+    { series: ["reports"], files: { all: { file: "all-1.parquet", bytes: 7 } } },
+    folder,
+  );
+  expect([...series]).toEqual(["reports"]);
+  expect(files.get("all")).toEqual({ url: `${folder.href}all-1.parquet`, bytes: 7 });
+  for (const wrong of [null, "x", {}, { series: [], files: null }]) {
+    expect(() => readRollup(wrong, folder)).toThrow(folder.href);
+  }
+  expect(() => readRollup({ series: [], files: { 32: { file: "a" } } }, folder)).toThrow("32");
+});
+
+/** A file of cells: of two series and more row groups than one, so that a series is part of some. */
+async function written(sums = "[n::DOUBLE, NULL]"): Promise<OpenedFile> {
+  const place = mkdtempSync(join(tmpdir(), "sundial-rollup-"));
+  const engine = await openNodeEngine({ folder: place });
+  try {
+    const none = ["region", "province", "city", "county"].map((name) => `NULL::VARCHAR AS ${name}`);
+    await copyRows(
+      engine.ask,
+      `SELECT CASE WHEN n < 3000 THEN 'agencies' ELSE 'reports' END AS series, ${none.join(", ")},
+        'own' AS scope, 'city' AS level, NULL::VARCHAR AS field, 2023 AS year,
+        NULL::INTEGER AS since, 2024 AS until, n::INTEGER AS reports, ${sums} AS sums,
+        NULL::VARCHAR AS report_id, NULL::VARCHAR AS agency_id, NULL::VARCHAR AS agency
+      FROM range(5000) AS numbers(n)`,
+      join(place, "cells"),
+      { rowsInGroup: 2048 },
+    );
+  } finally {
+    engine.close();
+  }
+  const { buffer, byteOffset, byteLength } = await readFile(join(place, "cells"));
+  const copy = new ArrayBuffer(byteLength);
+  new Uint8Array(copy).set(new Uint8Array(buffer, byteOffset, byteLength));
+  return openBuffer(copy);
+}
+
+const rollup = {
+  series: new Set(["agencies", "reports", "flow"]),
+  files: new Map([["all", { url: "all" }]]),
+};
+
+test("a series is read alone and once; what failed is tried again", async () => {
+  const file = await written();
+  let opened = 0;
+  const read = createCellReader(rollup, async () => {
+    opened += 1;
+    if (opened === 1) throw new Error("offline");
+    return file;
+  });
+  await expect(read("all", ["reports"])).rejects.toThrow("offline");
+  const [reports, again] = [await read("all", ["reports"]), await read("all", ["reports"])];
+  expect(opened).toBe(2);
+  expect(reports).toHaveLength(2000);
+  expect(reports?.[0]).toMatchObject({ year: 2023, since: null, until: 2024, reports: 3000 });
+  expect([...(reports?.[0]?.sums ?? [])]).toEqual([3000, null]);
+  expect(again?.[0]).toBe(reports?.[0]);
+});
+
+test("a series without a cell is empty; one that was not summed, or another file, is unknown", async () => {
+  const file = await written();
+  const read = createCellReader(rollup, async () => file);
+  expect(await read("all", ["flow"])).toEqual([]);
+  expect(await read("all", ["reports", "values"])).toBeNull();
+  expect(await read("32", ["reports"])).toBeNull();
+});
+
+test("a cell that is none is said, with its file", async () => {
+  const file = await written("['x']");
+  const read = createCellReader(rollup, async () => file);
+  await expect(read("all", ["reports"])).rejects.toThrow(/^all: .* sums/);
+});
