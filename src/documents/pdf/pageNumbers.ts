@@ -82,13 +82,12 @@ function hasWords({ chunks }: PageLine): boolean {
   return chunks.some(({ text }) => /\p{Script=Han}/u.test(text));
 }
 
-/** Whether words stand right over or under it: running text, of which no figure is wrapped in a cell. */
-function isUnderWords({ line }: Candidate, [next]: readonly PageLine[]): boolean {
+/** Whether a line of nothing but words stands right over or under it: of running text no figure is wrapped in a cell. */
+function isUnderText({ line }: Candidate, [next]: readonly PageLine[]): boolean {
   const [only] = line.chunks;
-  return (next?.chunks ?? []).some(
-    ({ text, x, width }) =>
-      only && /\p{Script=Han}/u.test(text) && x < only.x + only.width && only.x < x + width,
-  );
+  const [text, another] = next?.chunks ?? [];
+  if (!only || !text || another || !/\p{Script=Han}/u.test(text.text)) return false;
+  return text.x < only.x + only.width && only.x < text.x + text.width;
 }
 
 /** The lines next to what may be a page's number or a part of a figure there, up to the first with words. */
@@ -110,7 +109,7 @@ export function withoutPageNumbers(pages: readonly Page[]): readonly PageLine[] 
   const doubtful = new Set<PageLine>();
   for (const one of found) {
     const lines = beside(one);
-    const isProse = isUnderWords(one, lines);
+    const isProse = isUnderText(one, lines);
     const isSure = one.number === null || one.gap > APART;
     if (isSure || (one.gap > NEAR && (isProse || isInSeries(one, found)))) dropped.add(one.line);
     else if (one.isOutermost && !isProse)
