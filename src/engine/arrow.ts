@@ -55,7 +55,9 @@ function plain(value: unknown): Value {
 
 /** By way of its digits: dividing would round 523.15 to a neighbour. */
 function scaled(words: Uint32Array, scale: number): number {
-  const [w0 = 0, w1 = 0, w2 = 0, w3 = 0] = words;
+  const { 0: w0 = 0, 1: w1 = 0, 2: w2 = 0, 3: w3 = 0 } = words;
+  // A sum of counts, as most are.
+  if (scale === 0 && w1 === 0 && w2 === 0 && w3 === 0) return w0;
   const unscaled = BigInt.asIntN(
     128,
     BigInt(w0) | (BigInt(w1) << 32n) | (BigInt(w2) << 64n) | (BigInt(w3) << 96n),

@@ -187,6 +187,7 @@ export function loadingOf(
 
   return {
     load: async (needs, { bounds, signal, onProgress }) => {
+      const before = made;
       const fetched = fetchedWith(signal, onProgress);
       const loaded: { readonly table: TableName; readonly reads: readonly Read[] }[] = [];
       for (const [table, named] of needs) {
@@ -199,6 +200,8 @@ export function loadingOf(
       }
       held.use(loaded.flatMap(({ reads }) => reads));
       await letGo();
+      // What came is compressed then, and not before.
+      if (made > before) await connection.query("CHECKPOINT");
       for (const { table, reads } of loaded) {
         await show(
           table,
