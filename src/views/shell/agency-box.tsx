@@ -12,6 +12,9 @@ const NOTHING_FOUND = { shown: [], more: 0 } as const;
 /** More than a reader scrolls through, fewer than a browser minds. */
 const LIMIT = 40;
 
+/** Of the list, in pixels: a page is seen beside it. */
+const HEIGHT = 420;
+
 /** A few more than the list has room for. Each costs a key a millisecond, and so the others are drawn for who scrolls. */
 const SEEN = 12;
 
@@ -50,7 +53,8 @@ export const AgencyBox = memo(function AgencyBox({
   const { shown, more } = matches ?? NOTHING_FOUND;
   /** Of which matches all are drawn. */
   const [unrolled, setUnrolled] = useState<typeof matches>(null);
-  const isUnrolled = unrolled === matches || shown.length <= SEEN;
+  const drawn = unrolled === matches ? shown : shown.slice(0, SEEN);
+  const hidden = more + shown.length - drawn.length;
 
   useEffect(() => {
     if (stay && found > 0) input.current?.focus();
@@ -61,7 +65,7 @@ export const AgencyBox = memo(function AgencyBox({
       // A new one after each find: to it an input emptied in place is typing, and opens the list.
       key={found}
       aria-label={label}
-      items={isUnrolled ? shown : shown.slice(0, SEEN)}
+      items={drawn}
       inputValue={typed}
       onInputChange={setTyped}
       onFocus={() => setTouched(true)}
@@ -76,7 +80,12 @@ export const AgencyBox = memo(function AgencyBox({
       }}
     >
       <Input ref={input} placeholder={placeholder} type="search" />
-      <Popover className="finder-list" offset={2} onScroll={() => setUnrolled(matches)}>
+      <Popover
+        className="finder-list"
+        offset={2}
+        maxHeight={HEIGHT}
+        onScroll={() => setUnrolled(matches)}
+      >
         <ListBox
           renderEmptyState={() => (
             <p className="finder-note">
@@ -95,7 +104,7 @@ export const AgencyBox = memo(function AgencyBox({
             </ListBoxItem>
           )}
         </ListBox>
-        {isUnrolled && more > 0 && <p className="finder-note">{words.more(more)}</p>}
+        {hidden > 0 && <p className="finder-note">{words.more(hidden)}</p>}
       </Popover>
     </ComboBox>
   );
