@@ -102,6 +102,9 @@ function columnsByHeading(head: readonly Line[]): Columns {
   );
   if (starts.length !== CELLS.length || new Set(starts).size !== CELLS.length)
     return UNKNOWN_COLUMNS;
+  // A gap between the heads of markup is a cell put in among them: those after it stand over others' figures.
+  const isGapped = starts.some((start, at) => at > 0 && start !== (starts[at - 1] ?? 0) + 1);
+  if (isGapped && own.some(({ blanks }) => blanks === "kept")) return UNKNOWN_COLUMNS;
   const end = starts.at(-1) ?? 0;
   // A row that goes on beyond its heads may have been pushed along by a cell put in.
   const isUnder = ({ values }: Line) => values.every(({ columns }) => (columns?.last ?? 0) <= end);

@@ -260,6 +260,16 @@ const CASES: readonly (readonly [name: string, text: string, absent: RegExp])[] 
   ["a total first in each part of section 4", with4(turned()), ALL_4],
   ["a cell of section 4 lost", with4(rearrange(SECTION_4, (own) => own.slice(1))), ALL_4],
   [
+    "a blank put in among the heads of section 4, another among its figures",
+    with4(
+      edit(SECTION_4, (row, at) => {
+        if (at === 2) return row.toSpliced(1, 0, cell(""));
+        return at === 3 ? row.toSpliced(8, 0, cell("")).with(6, cell("")) : row;
+      }),
+    ),
+    ALL_4,
+  ],
+  [
     "another agency's report in the same page",
     `${with2(SECTION_2)}${page([disclosure("2021", other), applications("divided", other), disputes(other)])}`,
     /./,
