@@ -1,6 +1,7 @@
 import type { Ask } from "../../engine/ask.ts";
+import { cellsSql } from "./cellsSql.ts";
 import { COUNTRY } from "./rolled.ts";
-import { type Asked, cellsSql, seriesOf } from "./series.ts";
+import { type Asked, seriesOf } from "./series.ts";
 
 /** What a dataset was summed into. */
 export interface Gathered {

@@ -5,10 +5,9 @@ import { NO_FILTERS } from "../filters.ts";
 import { BEHIND_FLOW, FLOW_SUMS, whole } from "../flowCells.ts";
 import { RANKED } from "../leaders.ts";
 import { describeMetric, METRICS, type MetricId, type VolumeId } from "../metrics/index.ts";
-import type { Statement } from "../question.ts";
 import { AUDITED_REPORTS, failedSql, figureEntries, MARKS, markedReadings } from "../readings.ts";
 import { behindParts, partsOf, WHOLES, type Whole } from "../wholes.ts";
-import { LEADING, SERIES } from "./names.ts";
+import { SERIES } from "./names.ts";
 
 /** What cells are made of: reports that count, and how they are put together. */
 export interface Series {
@@ -161,81 +160,4 @@ const FLOW_SERIES: Series = {
     ] AS sums FROM whole`,
   gathered: { as: "sums", width: FLOW_SUMS.length + 1 },
   years: "none",
-};
-
-/** Who and when, in what the reports of a cell agree. */
-const ALIKE = "scope, level, field, year, since, until";
-const NONE = "NULL::VARCHAR";
-
-/**
- * A series in cells, each once in the country's file (`file` is null) and once in its province's (the
- * two digits of its code), with the columns of `Cell` beside.
- */
-export function cellsSql(series: Series): Statement {
-  const counted = `counted AS (${series.sql}), spanned AS (
-    SELECT *, left(region_code, 2) AS province_code FROM (${SPANNED[series.years]})
-  )`;
-  const of = (file: string) => gatheredSql(series, file);
-  return {
-    sql: `WITH ${counted} ${of(NONE)} UNION ALL ${of("province_code")}`,
-    parameters: series.parameters ?? [],
-  };
-}
-
-/** The cells of a series in one kind of file; a report without a province is in none of a province. */
-function gatheredSql({ name, gathered, isPlaced = false }: Series, file: string): string {
-  const isCountry = file === NONE;
-  const from = isCountry ? "spanned" : "(SELECT * FROM spanned WHERE province_code IS NOT NULL)";
-  const group = isCountry ? ALIKE : `${ALIKE}, province_code`;
-  const cell = (place: string, reports: string, sums: string, who = [NONE, NONE, NONE]) => `
-    SELECT '${name}' AS series, ${file} AS file, ${place}, ${ALIKE}, ${reports}::INTEGER AS reports,
-      ${sums} AS sums, ${who[0]} AS report_id, ${who[1]} AS agency_id, ${who[2]} AS agency`;
-  const placeless = `${NONE} AS region, ${NONE} AS province, ${NONE} AS city, ${NONE} AS county`;
-  switch (gathered.as) {
-    case "sums": {
-      const each = Array.from(
-        { length: gathered.width },
-        (_, at) => `sum(sums[${at + 1}])::DOUBLE`,
-      );
-      const region = isCountry ? "province_code" : "region_code";
-      const place = isCountry
-        ? `province_code AS region, max(province) AS province, ${NONE} AS city, ${NONE} AS county`
-        : "region_code AS region, max(province) AS province, max(city) AS city, max(county) AS county";
-      return `${cell(isPlaced ? place : placeless, "count(*)", `[${each.join(", ")}]`)}
-        FROM ${from} GROUP BY ${isPlaced ? `${ALIKE}, ${region}${isCountry ? "" : ", province_code"}` : group}`;
-    }
-    case "values":
-      return `${cell(placeless, "sum(many)", "flatten(list([value, many] ORDER BY value))::DOUBLE[]")}
-        FROM (SELECT ${group}, sums[1] AS value, count(*) AS many FROM ${from} GROUP BY ${group}, value)
-        GROUP BY ${group}`;
-    case "leaders":
-      return `${cell(
-        `${NONE} AS region, province, city, county`,
-        "CASE WHEN place = 1 THEN many ELSE 0 END",
-        "sums",
-        ["report_id", "agency_id", "agency"],
-      )}
-        FROM (
-          SELECT *, count(*) OVER (PARTITION BY ${group}) AS many,
-            row_number() OVER (PARTITION BY ${group} ORDER BY rank, agency_id) AS place
-          FROM ${from}
-        ) WHERE place <= ${LEADING}`;
-  }
-}
-
-function since(partition: string): string {
-  return `SELECT *, lag(year) OVER (PARTITION BY ${partition} ORDER BY year) + 1 AS since,
-    NULL::INTEGER AS until FROM counted`;
-}
-
-const SPANNED: Readonly<Record<Series["years"], string>> = {
-  scope: since("agency_id, scope"),
-  any: since("agency_id"),
-  latest: `SELECT *, NULL::INTEGER AS since,
-    lead(year) OVER (PARTITION BY agency_id, scope ORDER BY year) - 1 AS until FROM counted`,
-  run: `SELECT *, min(year) OVER same AS since, max(year) OVER same AS until FROM (
-      SELECT *, year - row_number() OVER (PARTITION BY agency_id, scope ORDER BY year) AS run
-      FROM counted
-    ) WINDOW same AS (PARTITION BY agency_id, scope, run)`,
-  none: "SELECT *, NULL::INTEGER AS since, NULL::INTEGER AS until FROM counted",
 };
