@@ -12,11 +12,11 @@ const folder = new URL("https://example.test/assets/cells/");
 
 test("the list of what was summed becomes addresses; what is no such list is said", () => {
   const { series, files } = readRollup(
-    { series: ["reports"], files: { all: { file: "all-1.parquet", bytes: 7 } } },
+    { series: ["reports"], files: { all: { file: "all-1.parquet", bytes: 7, counts: [2] } } },
     folder,
   );
-  expect([...series]).toEqual(["reports"]);
-  expect(files.get("all")).toEqual({ url: `${folder.href}all-1.parquet`, bytes: 7 });
+  expect(series).toEqual(["reports"]);
+  expect(files.get("all")).toEqual({ url: `${folder.href}all-1.parquet`, bytes: 7, counts: [2] });
   for (const wrong of [null, "x", {}, { series: [], files: null }]) {
     expect(() => readRollup(wrong, folder)).toThrow(folder.href);
   }
@@ -49,8 +49,8 @@ async function written(sums = "[n::DOUBLE, NULL]"): Promise<OpenedFile> {
 }
 
 const rollup = {
-  series: new Set(["agencies", "reports", "flow"]),
-  files: new Map([["all", { url: "all" }]]),
+  series: ["agencies", "reports", "flow"],
+  files: new Map([["all", { url: "all", counts: [3000, 2000, 0] }]]),
 };
 
 test("a series is read alone and once; what failed is tried again", async () => {

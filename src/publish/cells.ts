@@ -12,8 +12,15 @@ import {
 } from "../queries/index.ts";
 import type { Noted } from "./answers.ts";
 
-/** A question is about one series: a group that holds little else is decoded for little else. */
-const ROWS_IN_GROUP = 2048;
+/** About what one page asks of one province: a group is decoded whole, and each column of it costs. */
+const ROWS_IN_GROUP = 16_384;
+
+/** A file of cells as the index has it: its name, its size, and how many cells it has of each series. */
+interface CellFile {
+  readonly file: string;
+  readonly bytes: number;
+  readonly counts: readonly number[];
+}
 
 /**
  * Writes a dataset's cells as Parquet files under `assets/cells/`, which never change under their names,
@@ -28,15 +35,15 @@ export async function writeCells(folder: string, dataset: string, asked: Asked):
   const engine = await openNodeEngine({ folder: dataset });
   try {
     const { series, files } = await gatherCells(engine.ask, asked);
-    const written: Record<string, { readonly file: string; readonly bytes: number }> = {};
-    for (const { name, sql } of files) {
+    const written: Record<string, CellFile> = {};
+    for (const { name, counts, sql } of files) {
       const partial = join(place, `${name}.part`);
       await copyRows(engine.ask, sql, partial, { rowsInGroup: ROWS_IN_GROUP, filters: false });
       const content = await readFile(partial);
       const hash = createHash("sha256").update(content).digest("hex").slice(0, 10);
       const file = `${name}-${hash}.parquet`;
       await rename(partial, join(place, file));
-      written[name] = { file, bytes: content.length };
+      written[name] = { file, bytes: content.length, counts };
     }
     await writeFile(
       join(folder, "cells", "index.json"),
@@ -61,6 +68,7 @@ export function askedOf(noted: readonly Noted[]): Asked {
     return [...found.values()];
   };
   return {
+    summed: [...new Set(asked("totals").flat())],
     panels: asked("panel-spans"),
     spread: asked("spread").flat().filter(isVolumeId),
     ranked: asked("leaders").flat(),

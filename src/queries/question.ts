@@ -1,5 +1,5 @@
 import type { Ask, AskOptions, Parameter, Row } from "../engine/ask.ts";
-import type { Cell } from "../engine/rollup.ts";
+import type { Cell } from "../engine/cell.ts";
 
 export interface Statement {
   readonly sql: string;

@@ -1,4 +1,4 @@
-import type { Cell } from "../../engine/rollup.ts";
+import type { Cell } from "../../engine/cell.ts";
 import type { Filters, Years } from "../filters.ts";
 
 /** Whether the reports of a cell fit filters; the same as `condition` of each of them. */

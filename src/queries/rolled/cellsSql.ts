@@ -1,4 +1,4 @@
-import { CELL_COLUMNS } from "../../engine/rollup.ts";
+import { CELL_COLUMNS } from "../../engine/cell.ts";
 import type { Statement } from "../question.ts";
 import { LEADING } from "./names.ts";
 import type { Series } from "./series.ts";

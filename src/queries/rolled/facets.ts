@@ -1,5 +1,5 @@
 import type { Row } from "../../engine/ask.ts";
-import type { Cell } from "../../engine/rollup.ts";
+import type { Cell } from "../../engine/cell.ts";
 import { FACET_PARTS, FACETS, type Facet, WITHIN_PROVINCE } from "../facetParts.ts";
 import type { Filters } from "../filters.ts";
 import type { Needed, Rolled } from "../question.ts";

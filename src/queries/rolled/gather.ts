@@ -1,13 +1,20 @@
-import type { Ask } from "../../engine/ask.ts";
+import type { Ask, Value } from "../../engine/ask.ts";
 import { cellsSql } from "./cellsSql.ts";
 import { COUNTRY } from "./rolled.ts";
 import { type Asked, seriesOf } from "./series.ts";
 
-/** What a dataset was summed into. */
+/** What a dataset was summed into: which series, in the order they have in each of the files to write. */
 export interface Gathered {
   readonly series: readonly string[];
-  /** The files to write: each with its rows, in their order. */
-  readonly files: readonly { readonly name: string; readonly sql: string }[];
+  readonly files: readonly GatheredFile[];
+}
+
+interface GatheredFile {
+  readonly name: string;
+  /** How many cells it has of each series. */
+  readonly counts: readonly number[];
+  /** Its cells, in their order. */
+  readonly sql: string;
 }
 
 /**
@@ -27,14 +34,35 @@ export async function gatherCells(ask: Ask, asked: Asked): Promise<Gathered> {
     const { sql, parameters } = cellsSql(series);
     await ask(`${into} ${sql}`, parameters);
   }
-  const files = await ask("SELECT DISTINCT file FROM cells ORDER BY file NULLS FIRST");
+  const names = all.map(({ name }) => name);
+  const list = `[${names.map((name) => `'${name}'`).join(", ")}]`;
+  const held = await ask("SELECT file, series, count(*) AS cells FROM cells GROUP BY file, series");
+  const files = [...new Set(held.map(({ file }) => textOf(file)))].toSorted(byName);
   return {
-    series: all.map(({ name }) => name),
-    files: files.map(({ file }) => ({
-      name: file === null ? COUNTRY : String(file),
-      sql: `SELECT * EXCLUDE (file) FROM cells
-        WHERE file IS NOT DISTINCT FROM ${file === null ? "NULL" : `'${Number(file)}'`}
-        ORDER BY series, year, level, field, scope, since, until, region, reports DESC, agency_id`,
-    })),
+    series: names,
+    files: files.map((file) => {
+      const here = new Map(
+        held
+          .filter((row) => textOf(row["file"]) === file)
+          .map(({ series, cells }) => [series, Number(cells)]),
+      );
+      return {
+        name: file ?? COUNTRY,
+        counts: names.map((name) => here.get(name) ?? 0),
+        sql: `SELECT * EXCLUDE (file) FROM cells
+          WHERE file IS NOT DISTINCT FROM ${file === null ? "NULL" : `'${Number(file)}'`}
+          ORDER BY list_position(${list}, series), year, level, field, scope, since, until, region,
+            reports DESC, agency_id`,
+      };
+    }),
   };
+}
+
+function textOf(value: Value | undefined): string | null {
+  return value === null || value === undefined ? null : String(value);
+}
+
+/** The country's file first. */
+function byName(one: string | null, other: string | null): number {
+  return (one ?? "") < (other ?? "") ? -1 : 1;
 }

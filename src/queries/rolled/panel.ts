@@ -1,4 +1,4 @@
-import type { Cell } from "../../engine/rollup.ts";
+import type { Cell } from "../../engine/cell.ts";
 import { type Filters, withinOneScope, type Years } from "../filters.ts";
 import type { MetricId } from "../metrics/index.ts";
 import type { Rolled } from "../question.ts";

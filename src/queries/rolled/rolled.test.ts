@@ -126,6 +126,7 @@ beforeAll(async () => {
   await writeTable("findings", findings, join(folder, "findings.parquet"));
   engine = await openNodeEngine({ folder, loaded: true });
   const { series, files } = await gatherCells(engine.ask, {
+    summed: METRICS.map(({ id }) => id),
     panels: PANELS,
     spread: SPREAD,
     ranked: RANKED,
@@ -136,8 +137,10 @@ beforeAll(async () => {
   expect(files.map(({ name }) => name)).toEqual(["all", "32", "54"]);
   read = createCellReader(
     {
-      series: new Set(series),
-      files: new Map(files.map(({ name }) => [name, { url: join(folder, `${name}.cells`) }])),
+      series,
+      files: new Map(
+        files.map(({ name, counts }) => [name, { url: join(folder, `${name}.cells`), counts }]),
+      ),
     },
     async ({ url }) => {
       const { buffer, byteOffset, byteLength } = await readFile(url);

@@ -4,7 +4,7 @@ import { toSql } from "../expression.ts";
 import { NO_FILTERS } from "../filters.ts";
 import { BEHIND_FLOW, FLOW_SUMS, whole } from "../flowCells.ts";
 import { RANKED } from "../leaders.ts";
-import { describeMetric, METRICS, type MetricId, type VolumeId } from "../metrics/index.ts";
+import { describeMetric, type MetricId, type VolumeId } from "../metrics/index.ts";
 import { AUDITED_REPORTS, failedSql, figureEntries, MARKS, markedReadings } from "../readings.ts";
 import { behindParts, partsOf, WHOLES, type Whole } from "../wholes.ts";
 import { SERIES } from "./names.ts";
@@ -35,8 +35,9 @@ export interface Series {
   readonly isPlaced?: boolean;
 }
 
-/** What the pages of a site ask of metrics beyond sums. */
+/** What the pages of a site ask of which metrics, what is asked first before the others. */
 export interface Asked {
+  readonly summed: readonly MetricId[];
   /** The metrics of each chart over time. */
   readonly panels: readonly (readonly MetricId[])[];
   readonly spread: readonly VolumeId[];
@@ -45,21 +46,21 @@ export interface Asked {
 
 const WHOSE = "agency_id, region_code, province, city, county, scope, level, field, year";
 
-/** Every series of a dataset's cells. */
-export function seriesOf({ panels, spread, ranked }: Asked): readonly Series[] {
+/** Every series of a dataset's cells, in the order of its files: what one page asks stands together. */
+export function seriesOf({ summed, panels, spread, ranked }: Asked): readonly Series[] {
   const reports = `SELECT ${WHOSE},
     [(extent = 'full')::BIGINT, (extent = 'opening')::BIGINT] AS sums FROM reports`;
   return [
     { name: SERIES.reports, sql: reports, gathered: { as: "sums", width: 2 }, years: "scope" },
     { name: SERIES.agencies, sql: reports, gathered: { as: "sums", width: 2 }, years: "any" },
-    PLACES,
-    ...METRICS.map(({ id }) => metricSeries(id)),
     ...WHOLES.map(wholeSeries),
-    ...panels.map(panelSeries),
     ...spread.map(valuesSeries),
+    ...panels.map(panelSeries),
+    ...summed.map(metricSeries),
     ...ranked.map(leadersSeries),
     APPLICANTS_SERIES,
     FLOW_SERIES,
+    PLACES,
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Row } from "../../engine/ask.ts";
-import type { Cell } from "../../engine/rollup.ts";
+import type { Cell } from "../../engine/cell.ts";
 import { SCOPES } from "../../form/index.ts";
 import { APPLICANT_CELLS } from "../applicantCells.ts";
 import { type Filters, withinOneScope } from "../filters.ts";
