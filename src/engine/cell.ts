@@ -1,3 +1,5 @@
+import { NO_CODE, type Packed } from "./packed.ts";
+
 /**
  * Reports that agree in who and when, added up: what the build writes of a dataset of national size, so
  * that a page may sum a country without reading it.
@@ -26,7 +28,7 @@ export interface Cell {
   readonly agency: string | null;
 }
 
-/** The columns of a file of cells, in its order. */
+/** The columns of a file of cells, in its order. `sums` are texts: few cells are looked at, and more are not. */
 export const CELL_COLUMNS = [
   "series",
   "region",
@@ -46,72 +48,171 @@ export const CELL_COLUMNS = [
   "agency",
 ] as const satisfies readonly (keyof Cell)[];
 
-/** The columns of one row group as cells have them. */
-type Columns = { readonly [Name in keyof Cell]: readonly Cell[Name][] };
+type Name = (typeof CELL_COLUMNS)[number];
 
-function columnsOf(read: ReadonlyMap<string, ArrayLike<unknown>>, url: string): Columns {
-  const column = <Value>(name: keyof Cell, is: (value: unknown) => value is Value): Value[] =>
-    Array.from(read.get(name) ?? [], (value, row) => {
-      const held = value ?? null;
-      if (!is(held)) {
-        throw new TypeError(`${url}: the cell ${row} has ${String(held)} as its ${name}.`);
-      }
-      return held;
-    });
-  return {
-    series: column("series", isText),
-    region: column("region", isTextOrNull),
-    province: column("province", isTextOrNull),
-    city: column("city", isTextOrNull),
-    county: column("county", isTextOrNull),
-    scope: column("scope", isTextOrNull),
-    level: column("level", isTextOrNull),
-    field: column("field", isTextOrNull),
-    year: column("year", isNumber),
-    since: column("since", isNumberOrNull),
-    until: column("until", isNumberOrNull),
-    reports: column("reports", isNumber),
-    sums: column("sums", isSums),
-    report_id: column("report_id", isTextOrNull),
-    agency_id: column("agency_id", isTextOrNull),
-    agency: column("agency", isTextOrNull),
+/** What is between the sums of a cell; one that is absent is nothing between two. */
+export const BETWEEN_SUMS = " ";
+
+/** Which cells are looked for; null is any. A cell that tells no places apart is of its file's region. */
+export interface CellFilter {
+  readonly years: { readonly from: number; readonly to: number } | null;
+  readonly region: string | null;
+  readonly level: string | null;
+  readonly field: string | null;
+  readonly scope: string | null;
+}
+
+/** Columns of one row group as they are stored. */
+export type CellColumns = ReadonlyMap<string, Packed>;
+
+/**
+ * The cells of some rows that fit. Of the others nothing is made.
+ *
+ * @param url the file, for the words of an error
+ */
+export function cellsOf(
+  columns: CellColumns,
+  { from, to }: { readonly from: number; readonly to: number },
+  { years, region, level, field, scope }: CellFilter,
+  url: string,
+): readonly Cell[] {
+  const tests = [
+    ...(years === null ? [] : [test(columns, "year", isBetween(years.from, years.to))]),
+    ...(region === null
+      ? []
+      : [test(columns, "region", (value) => value === null || String(value).startsWith(region))]),
+    ...(level === null ? [] : [test(columns, "level", (value) => value === level)]),
+    ...(field === null ? [] : [test(columns, "field", (value) => value === field)]),
+    ...(scope === null ? [] : [test(columns, "scope", (value) => value === scope)]),
+  ];
+  const cells: Cell[] = [];
+  for (let row = from; row < to; row += 1) {
+    if (tests.every((fits) => fits(row))) cells.push(new StoredCell(columns, row, url));
+  }
+  return cells;
+}
+
+function isBetween(from: number, to: number): (value: unknown) => boolean {
+  return (value) => typeof value === "number" && value >= from && value <= to;
+}
+
+/** Whether a row's value fits: of few different values each is tried once. */
+function test(
+  columns: CellColumns,
+  name: Name,
+  fits: (value: unknown) => boolean,
+): (row: number) => boolean {
+  const packed = columns.get(name);
+  if (packed?.kind !== "coded") return (row) => fits(valueAt(packed, row));
+  const { codes, dictionary } = packed;
+  const known = Array.from(dictionary, fits);
+  const none = fits(null);
+  return (row) => {
+    const code = codes[row] ?? NO_CODE;
+    return code === NO_CODE ? none : known[code] === true;
   };
 }
 
-const isText = (value: unknown) => typeof value === "string";
-const isNumber = (value: unknown) => typeof value === "number";
-const isTextOrNull = (value: unknown) => value === null || typeof value === "string";
-const isNumberOrNull = (value: unknown) => value === null || typeof value === "number";
-const isSums = (value: unknown): value is Cell["sums"] =>
-  Array.isArray(value) && value.every(isNumberOrNull);
+const decoder = new TextDecoder();
 
-/**
- * A row group's cells from its columns.
- *
- * @param url the file, for the words of an error
- * @throws where a value is not of its column's type
- */
-export function cellsOf(
-  read: ReadonlyMap<string, ArrayLike<unknown>>,
-  url: string,
-): readonly Cell[] {
-  const columns = columnsOf(read, url);
-  return columns.series.map((series, row) => ({
-    series,
-    region: columns.region[row] ?? null,
-    province: columns.province[row] ?? null,
-    city: columns.city[row] ?? null,
-    county: columns.county[row] ?? null,
-    scope: columns.scope[row] ?? null,
-    level: columns.level[row] ?? null,
-    field: columns.field[row] ?? null,
-    year: columns.year[row] ?? Number.NaN,
-    since: columns.since[row] ?? null,
-    until: columns.until[row] ?? null,
-    reports: columns.reports[row] ?? 0,
-    sums: columns.sums[row] ?? [],
-    report_id: columns.report_id[row] ?? null,
-    agency_id: columns.agency_id[row] ?? null,
-    agency: columns.agency[row] ?? null,
-  }));
+/** One value of a column; null where the row has none. */
+function valueAt(packed: Packed | undefined, row: number): unknown {
+  switch (packed?.kind) {
+    case undefined:
+      return null;
+    case "coded": {
+      const code = packed.codes[row] ?? NO_CODE;
+      return code === NO_CODE ? null : packed.dictionary[code];
+    }
+    case "texts":
+      if (packed.present?.[row] === 0) return null;
+      return decoder.decode(packed.bytes.subarray(packed.offsets[row], packed.offsets[row + 1]));
+    case "numbers":
+      return packed.present?.[row] === 0 ? null : packed.numbers[row];
+    case "values":
+      return packed.values[row] ?? null;
+  }
+}
+
+/** A cell where it stands: each value is made when it is asked for. */
+class StoredCell implements Cell {
+  readonly #columns: CellColumns;
+  readonly #row: number;
+  readonly #url: string;
+  /** Asked for as often as there are sums. */
+  #sums: readonly (number | null)[] | null = null;
+
+  constructor(columns: CellColumns, row: number, url: string) {
+    this.#columns = columns;
+    this.#row = row;
+    this.#url = url;
+  }
+
+  get series() {
+    return this.#text("series") ?? this.#wrong("series");
+  }
+  get region() {
+    return this.#text("region");
+  }
+  get province() {
+    return this.#text("province");
+  }
+  get city() {
+    return this.#text("city");
+  }
+  get county() {
+    return this.#text("county");
+  }
+  get scope() {
+    return this.#text("scope");
+  }
+  get level() {
+    return this.#text("level");
+  }
+  get field() {
+    return this.#text("field");
+  }
+  get year() {
+    return this.#number("year") ?? this.#wrong("year");
+  }
+  get since() {
+    return this.#number("since");
+  }
+  get until() {
+    return this.#number("until");
+  }
+  get reports() {
+    return this.#number("reports") ?? this.#wrong("reports");
+  }
+  get sums() {
+    this.#sums ??= (this.#text("sums") ?? this.#wrong("sums")).split(BETWEEN_SUMS).map((digits) => {
+      const sum = digits === "" ? null : Number(digits);
+      return Number.isNaN(sum) ? this.#wrong("sums") : sum;
+    });
+    return this.#sums;
+  }
+  get report_id() {
+    return this.#text("report_id");
+  }
+  get agency_id() {
+    return this.#text("agency_id");
+  }
+  get agency() {
+    return this.#text("agency");
+  }
+
+  #text(name: Name): string | null {
+    const value = valueAt(this.#columns.get(name), this.#row);
+    return value === null || typeof value === "string" ? value : this.#wrong(name);
+  }
+
+  #number(name: Name): number | null {
+    const value = valueAt(this.#columns.get(name), this.#row);
+    return value === null || typeof value === "number" ? value : this.#wrong(name);
+  }
+
+  #wrong(name: Name): never {
+    const value = valueAt(this.#columns.get(name), this.#row);
+    throw new TypeError(`${this.#url}: the cell ${this.#row} has ${String(value)} as its ${name}.`);
+  }
 }

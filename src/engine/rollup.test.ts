@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import type { CellFilter } from "./cell.ts";
 import { copyRows } from "./copy.ts";
 import { openNodeEngine } from "./node.ts";
 import { type OpenedFile, openBuffer } from "./parquet.ts";
@@ -24,7 +25,7 @@ test("the list of what was summed becomes addresses; what is no such list is sai
 });
 
 /** A file of cells: of two series and more row groups than one, so that a series is part of some. */
-async function written(sums = "[n::DOUBLE, NULL]"): Promise<OpenedFile> {
+async function written(sums = "n || ' '"): Promise<OpenedFile> {
   const place = mkdtempSync(join(tmpdir(), "sundial-rollup-"));
   const engine = await openNodeEngine({ folder: place });
   try {
@@ -48,6 +49,8 @@ async function written(sums = "[n::DOUBLE, NULL]"): Promise<OpenedFile> {
   return openBuffer(copy);
 }
 
+const ANY = { years: null, region: null, level: null, field: null, scope: null };
+
 const rollup = {
   series: ["agencies", "reports", "flow"],
   files: new Map([["all", { url: "all", counts: [3000, 2000, 0] }]]),
@@ -61,25 +64,45 @@ test("a series is read alone and once; what failed is tried again", async () => 
     if (opened === 1) throw new Error("offline");
     return file;
   });
-  await expect(read("all", ["reports"])).rejects.toThrow("offline");
-  const [reports, again] = [await read("all", ["reports"]), await read("all", ["reports"])];
+  await expect(read("all", ["reports"], ANY)).rejects.toThrow("offline");
+  const [reports, again] = [
+    await read("all", ["reports"], ANY),
+    await read("all", ["reports"], ANY),
+  ];
   expect(opened).toBe(2);
   expect(reports).toHaveLength(2000);
-  expect(reports?.[0]).toMatchObject({ year: 2023, since: null, until: 2024, reports: 3000 });
-  expect([...(reports?.[0]?.sums ?? [])]).toEqual([3000, null]);
-  expect(again?.[0]).toBe(reports?.[0]);
+  expect(again).toHaveLength(2000);
+  const [cell] = reports ?? [];
+  expect(cell?.series).toBe("reports");
+  expect([cell?.year, cell?.since, cell?.until, cell?.reports]).toEqual([2023, null, 2024, 3000]);
+  expect([cell?.scope, cell?.field]).toEqual(["own", null]);
+  expect(cell?.sums).toEqual([3000, null]);
 });
 
 test("a series without a cell is empty; one that was not summed, or another file, is unknown", async () => {
   const file = await written();
   const read = createCellReader(rollup, async () => file);
-  expect(await read("all", ["flow"])).toEqual([]);
-  expect(await read("all", ["reports", "values"])).toBeNull();
-  expect(await read("32", ["reports"])).toBeNull();
+  expect(await read("all", ["flow"], ANY)).toEqual([]);
+  expect(await read("all", ["reports", "values"], ANY)).toBeNull();
+  expect(await read("32", ["reports"], ANY)).toBeNull();
 });
 
 test("a cell that is none is said, with its file", async () => {
-  const file = await written("['x']");
+  const file = await written("'x 1'");
   const read = createCellReader(rollup, async () => file);
-  await expect(read("all", ["reports"])).rejects.toThrow(/^all: .* sums/);
+  const [cell] = (await read("all", ["reports"], ANY)) ?? [];
+  expect(() => cell?.sums).toThrow(/^all: .* sums/);
+});
+
+test("only cells that fit are given: by year, level, field, scope, and place where they tell it", async () => {
+  const file = await written();
+  const read = createCellReader(rollup, async () => file);
+  const count = async (filter: Partial<CellFilter>) =>
+    (await read("all", ["agencies"], { ...ANY, ...filter }))?.length;
+  expect(await count({ years: { from: 2023, to: 2025 } })).toBe(3000);
+  expect(await count({ years: { from: 2020, to: 2022 } })).toBe(0);
+  expect(await count({ level: "city" })).toBe(3000);
+  expect(await count({ level: "county" })).toBe(0);
+  expect(await count({ field: "health" })).toBe(0);
+  expect(await count({ scope: "own", region: "32" })).toBe(3000);
 });

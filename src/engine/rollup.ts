@@ -1,5 +1,5 @@
-import { CELL_COLUMNS, type Cell, cellsOf } from "./cell.ts";
-import { type OpenedFile, openFile, type ParquetFile, readSpan, type Span } from "./parquet.ts";
+import { CELL_COLUMNS, type Cell, type CellColumns, type CellFilter, cellsOf } from "./cell.ts";
+import { type OpenedFile, openFile, type ParquetFile, readPacked, type Span } from "./parquet.ts";
 
 /** What a build has summed: the series, in the order they have in every file, and the files by name. */
 export interface Rollup {
@@ -44,6 +44,7 @@ export function readRollup(parsed: unknown, folder: URL): Rollup {
 export type ReadCells = (
   file: string,
   series: readonly string[],
+  filter: CellFilter,
 ) => Promise<readonly Cell[] | null>;
 
 /**
@@ -56,10 +57,15 @@ export function createCellReader(
   open: (file: ParquetFile) => Promise<OpenedFile> = openFile,
 ): ReadCells {
   const opened = new Map<string, Promise<OpenedFile>>();
-  const groups = new Map<string, Promise<readonly Cell[]>>();
-  const known = new Map<string, Promise<readonly Cell[]>>();
+  const groups = new Map<string, Promise<CellColumns>>();
 
-  async function ofSeries(name: string, file: CellFile, place: number): Promise<readonly Cell[]> {
+  /** The cells of one series that fit: those of the row groups its rows stand in. */
+  async function ofSeries(
+    name: string,
+    file: CellFile,
+    place: number,
+    filter: CellFilter,
+  ): Promise<readonly Cell[]> {
     const from = file.counts.slice(0, place).reduce((sum, count) => sum + count, 0);
     const to = from + (file.counts[place] ?? 0);
     if (to === from) return [];
@@ -68,21 +74,21 @@ export function createCellReader(
       .filter((span) => span.from < to && span.to > from)
       .map(async (span) => {
         const key = `${name} ${span.from}`;
-        const cells = await once(groups, key, async () =>
-          cellsOf(await readSpan(source, CELL_COLUMNS, span), file.url),
-        );
-        return cells.slice(Math.max(from - span.from, 0), to - span.from);
+        const columns = await once(groups, key, () => readPacked(source, CELL_COLUMNS, span));
+        const rows = {
+          from: Math.max(from, span.from) - span.from,
+          to: Math.min(to, span.to) - span.from,
+        };
+        return cellsOf(columns, rows, filter, file.url);
       });
     return (await Promise.all(parts)).flat();
   }
 
-  return async (name, series) => {
+  return async (name, series, filter) => {
     const file = rollup.files.get(name);
     const places = series.map((one) => rollup.series.indexOf(one));
     if (file === undefined || places.includes(-1)) return null;
-    const all = await Promise.all(
-      places.map((place) => once(known, `${name} ${place}`, () => ofSeries(name, file, place))),
-    );
+    const all = await Promise.all(places.map((place) => ofSeries(name, file, place, filter)));
     return all.flat();
   };
 }

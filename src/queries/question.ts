@@ -1,5 +1,5 @@
 import type { Ask, AskOptions, Parameter, Row } from "../engine/ask.ts";
-import type { Cell } from "../engine/cell.ts";
+import type { Cell, CellFilter } from "../engine/cell.ts";
 
 export interface Statement {
   readonly sql: string;
@@ -39,10 +39,11 @@ export interface OwnRows<Params> {
   readonly rows: (own: AgencyRows, params: Params) => readonly Row[];
 }
 
-/** Which cells a question needs: some series of one file. */
+/** Which cells a question needs: of some series of one file those that fit. */
 export interface Needed {
   readonly file: string;
   readonly series: readonly string[];
+  readonly filters: CellFilter;
 }
 
 /**

@@ -1,16 +1,5 @@
 import type { Cell } from "../../engine/cell.ts";
-import type { Filters, Years } from "../filters.ts";
-
-/** Whether the reports of a cell fit filters; the same as `condition` of each of them. */
-export function fitsCell({ years, region, level, field, scope }: Filters, cell: Cell): boolean {
-  return (
-    (years === null || (cell.year >= years.from && cell.year <= years.to)) &&
-    (region === null || cell.region === null || cell.region.startsWith(region)) &&
-    (level === null || cell.level === level) &&
-    (field === null || cell.field === field) &&
-    (scope === null || cell.scope === scope)
-  );
-}
+import type { Years } from "../filters.ts";
 
 /** Whether the agencies of a cell are in it for the first time among some years. */
 export function isFirst({ since }: Cell, years: Years | null): boolean {

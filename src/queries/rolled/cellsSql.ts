@@ -1,4 +1,4 @@
-import { CELL_COLUMNS } from "../../engine/cell.ts";
+import { BETWEEN_SUMS, CELL_COLUMNS } from "../../engine/cell.ts";
 import type { Statement } from "../question.ts";
 import { LEADING } from "./names.ts";
 import type { Series } from "./series.ts";
@@ -35,8 +35,8 @@ function gathered(series: Series, from: "of_country" | "of_province"): string {
   switch (series.gathered.as) {
     case "sums": {
       const { width } = series.gathered;
-      const each = Array.from({ length: width }, (_, at) => `sum(sums[${at + 1}])::DOUBLE`);
-      const sums = { reports: "count(*)::INTEGER", sums: `[${each.join(", ")}]` };
+      const each = Array.from({ length: width }, (_, at) => `sum(sums[${at + 1}])::BIGINT`);
+      const sums = { reports: "count(*)::INTEGER", sums: textSql(`[${each.join(", ")}]`) };
       if (!series.isPlaced) return `${cells(sums)} FROM ${from} GROUP BY ${alike}`;
       const [region, names]: readonly [string, Made] =
         from === "of_country"
@@ -48,22 +48,15 @@ function gathered(series: Series, from: "of_country" | "of_province"): string {
     case "values":
       return `${cells({
         reports: "sum(many)::INTEGER",
-        sums: "flatten(list([value, many] ORDER BY value))::DOUBLE[]",
+        sums: textSql("flatten(list([value, many] ORDER BY value))"),
       })}
         FROM (SELECT ${alike}, sums[1] AS value, count(*) AS many FROM ${from} GROUP BY ${alike}, value)
         GROUP BY ${alike}`;
     case "leaders": {
-      const own = [
-        "province",
-        "city",
-        "county",
-        "sums",
-        "report_id",
-        "agency_id",
-        "agency",
-      ] as const;
+      const own = ["province", "city", "county", "report_id", "agency_id", "agency"] as const;
       return `${cells({
         ...Object.fromEntries(own.map((name) => [name, name])),
+        sums: textSql("sums"),
         reports: "CASE WHEN place = 1 THEN many ELSE 0 END::INTEGER",
       })}
         FROM (
@@ -73,6 +66,11 @@ function gathered(series: Series, from: "of_country" | "of_province"): string {
         ) WHERE place <= ${LEADING}`;
     }
   }
+}
+
+/** A list of numbers as cells have it. */
+function textSql(list: string): string {
+  return `array_to_string([coalesce(one::VARCHAR, '') FOR one IN ${list}], '${BETWEEN_SUMS}')`;
 }
 
 function columnSql(name: Column, made: Made): string {

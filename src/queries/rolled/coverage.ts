@@ -1,8 +1,8 @@
 import type { Filters } from "../filters.ts";
 import type { Rolled } from "../question.ts";
-import { byText, countAt, fitsCell, isFirst, ofSeries, reportsOf, yearsOf } from "./cells.ts";
+import { byText, countAt, isFirst, ofSeries, reportsOf, yearsOf } from "./cells.ts";
 import { PLACE_SUMS, REPORT_SUMS, SERIES } from "./names.ts";
-import { fileOf } from "./rolled.ts";
+import { needing } from "./rolled.ts";
 
 /** A place's province; null where the place could not be told. */
 function provinceOf({ region }: { readonly region: string | null }): string | null {
@@ -11,13 +11,12 @@ function provinceOf({ region }: { readonly region: string | null }): string | nu
 
 export const rolledCoverage: Rolled<Filters> = {
   needs: (filters) => {
-    const file = fileOf(filters);
     // Whatever the scope an agency is counted once; of one scope, by its reports of that scope.
     const counted = filters.scope === null ? SERIES.agencies : SERIES.reports;
-    return file === null ? null : [{ file, series: [counted, SERIES.places] }];
+    return needing(filters, [counted, SERIES.places]);
   },
   rows: (cells, filters) => {
-    const fit = cells.flat().filter((cell) => fitsCell(filters, cell));
+    const fit = cells.flat();
     const places = ofSeries(fit, SERIES.places);
     const of = fit.filter(({ series }) => series !== SERIES.places);
     const years = yearsOf(of);
@@ -40,12 +39,9 @@ export const rolledCoverage: Rolled<Filters> = {
 };
 
 export const rolledCoverageGrid: Rolled<Filters> = {
-  needs: (filters) => {
-    const file = fileOf(filters);
-    return file === null ? null : [{ file, series: [SERIES.places] }];
-  },
+  needs: (filters) => needing(filters, [SERIES.places]),
   rows: (cells, filters) => {
-    const fit = cells.flat().filter((cell) => fitsCell(filters, cell));
+    const fit = cells.flat();
     const agencies = filters.scope === null ? "agencies" : "agenciesOfScope";
     return byText(fit, provinceOf).flatMap(([region, of]) =>
       byText(of, ({ year }) => String(year)).map(([, inYear]) => ({

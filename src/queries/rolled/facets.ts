@@ -2,8 +2,8 @@ import type { Row } from "../../engine/ask.ts";
 import type { Cell } from "../../engine/cell.ts";
 import { FACET_PARTS, FACETS, type Facet, WITHIN_PROVINCE } from "../facetParts.ts";
 import type { Filters } from "../filters.ts";
-import type { Needed, Rolled } from "../question.ts";
-import { byText, fitsCell, reportsOf } from "./cells.ts";
+import type { Rolled } from "../question.ts";
+import { byText, reportsOf } from "./cells.ts";
 import { SERIES } from "./names.ts";
 import { COUNTRY } from "./rolled.ts";
 
@@ -40,20 +40,19 @@ const TOLD: Readonly<Record<Facet, Told>> = {
 };
 
 export const rolledFacets: Rolled<Filters> = {
-  needs: ({ region, agencies }) => {
-    if (agencies.length > 0) return null;
-    const of = (file: string): Needed => ({ file, series: [SERIES.places] });
+  needs: (filters) => {
+    if (filters.agencies.length > 0) return null;
     // A province can be left for any other; its own file knows its counties.
-    return region === null ? [of(COUNTRY)] : [of(COUNTRY), of(region.slice(0, 2))];
-  },
-  rows: ([country = [], province = country], filters) =>
-    FACETS.flatMap(({ id }): readonly Row[] => {
-      if (filters.region === null && WITHIN_PROVINCE.has(id)) return [];
+    return facetsOf(filters).map((id) => {
       const others = FACET_PARTS[id].others(filters);
+      const file = others.region?.slice(0, 2) ?? COUNTRY;
+      return { file, series: [SERIES.places], filters: others };
+    });
+  },
+  rows: (cells, filters) =>
+    facetsOf(filters).flatMap((id, place): readonly Row[] => {
       const { value, name, has } = TOLD[id];
-      const cells = others.region === null ? country : province;
-      const fit = cells.filter((cell) => has(cell) && fitsCell(others, cell));
-      return byText(fit, value).map(([found, of]) => ({
+      return byText((cells[place] ?? []).filter(has), value).map(([found, of]) => ({
         facet: id,
         value: found,
         name: lastOf(of.map(name)),
@@ -61,6 +60,11 @@ export const rolledFacets: Rolled<Filters> = {
       }));
     }),
 };
+
+/** The facets a filter bar offers, in their order. */
+function facetsOf({ region }: Filters): readonly Facet[] {
+  return FACETS.map(({ id }) => id).filter((id) => region !== null || !WITHIN_PROVINCE.has(id));
+}
 
 /** The last of some names in the order of their code points, as DuckDB's `max` has it. */
 function lastOf(names: readonly (string | null)[]): string | null {

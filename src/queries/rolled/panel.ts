@@ -2,33 +2,20 @@ import type { Cell } from "../../engine/cell.ts";
 import { type Filters, withinOneScope, type Years } from "../filters.ts";
 import type { MetricId } from "../metrics/index.ts";
 import type { Rolled } from "../question.ts";
-import {
-  amountAt,
-  countAt,
-  fitsCell,
-  isFirst,
-  isThroughout,
-  ofSeries,
-  reportsOf,
-} from "./cells.ts";
+import { amountAt, countAt, isFirst, isThroughout, ofSeries, reportsOf } from "./cells.ts";
 import { METRIC_SUMS, SERIES } from "./names.ts";
-import { fileOf } from "./rolled.ts";
+import { needing } from "./rolled.ts";
 
 interface PanelOf {
   readonly filters: Filters;
   readonly metrics: readonly MetricId[];
 }
 
-function needing({ filters, metrics }: PanelOf, others: readonly string[]) {
-  const file = fileOf(filters);
-  return file === null ? null : [{ file, series: [SERIES.panel(metrics), ...others] }];
-}
-
 export const rolledPanelSpans: Rolled<PanelOf> = {
-  needs: (params) => needing(params, []),
-  rows: (cells, { filters }) => {
-    const within = withinOneScope(filters);
-    const fit = cells.flat().filter((cell) => fitsCell(within, cell));
+  needs: ({ filters, metrics }) =>
+    needing(filters, [SERIES.panel(metrics)], withinOneScope(filters)),
+  rows: (cells) => {
+    const fit = cells.flat();
     const years = [...new Set(fit.map(({ year }) => year))].sort((one, other) => one - other);
     return years.toReversed().flatMap((finish) =>
       years
@@ -45,10 +32,13 @@ export const rolledPanelSpans: Rolled<PanelOf> = {
 };
 
 export const rolledPanel: Rolled<PanelOf & { readonly years: Years }> = {
-  needs: (params) => needing(params, [SERIES.reports]),
-  rows: (cells, { filters, metrics, years }) => {
-    const within = { ...withinOneScope(filters), years };
-    const fit = cells.flat().filter((cell) => fitsCell(within, cell));
+  needs: ({ filters, metrics, years }) =>
+    needing(filters, [SERIES.panel(metrics), SERIES.reports], {
+      ...withinOneScope(filters),
+      years,
+    }),
+  rows: (cells, { metrics, years }) => {
+    const fit = cells.flat();
     const asked = ofSeries(fit, SERIES.reports).filter((cell) => isFirst(cell, years));
     const present = ofSeries(fit, SERIES.panel(metrics)).filter((cell) =>
       isThroughout(cell, years),

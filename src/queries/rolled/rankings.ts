@@ -2,9 +2,9 @@ import { type Filters, withinOneScope } from "../filters.ts";
 import type { MetricId } from "../metrics/index.ts";
 import type { Rolled } from "../question.ts";
 import { MARKS } from "../readings.ts";
-import { fitsCell, isLatest, reportsOf } from "./cells.ts";
+import { isLatest, reportsOf } from "./cells.ts";
 import { LEADER_SUMS, LEADING, SERIES } from "./names.ts";
-import { fileOf } from "./rolled.ts";
+import { needing } from "./rolled.ts";
 
 interface OfMetric {
   readonly filters: Filters;
@@ -12,20 +12,15 @@ interface OfMetric {
 }
 
 export const rolledLeaders: Rolled<OfMetric & { readonly limit: number }> = {
-  needs: ({ filters, metric, limit }) => {
-    const file = fileOf(filters);
-    return file === null || limit > LEADING ? null : [{ file, series: [SERIES.leaders(metric)] }];
-  },
+  needs: ({ filters, metric, limit }) =>
+    limit > LEADING ? null : needing(filters, [SERIES.leaders(metric)], withinOneScope(filters)),
   rows: (cells, { filters, limit }) => {
-    const within = withinOneScope(filters);
-    const fit = cells
-      .flat()
-      .filter((cell) => fitsCell(within, cell) && isLatest(cell, within.years));
+    const fit = cells.flat().filter((cell) => isLatest(cell, filters.years));
     const eligible = reportsOf(fit);
     return fit
       .map((cell) => {
-        const at = (name: (typeof LEADER_SUMS)[number]) =>
-          cell.sums[LEADER_SUMS.indexOf(name)] ?? null;
+        const { sums } = cell;
+        const at = (name: (typeof LEADER_SUMS)[number]) => sums[LEADER_SUMS.indexOf(name)] ?? null;
         const { report_id, agency_id, agency, province, city, county, year, scope } = cell;
         return {
           ...{ report_id, agency_id, agency, province, city, county, year, scope, eligible },
@@ -47,15 +42,10 @@ export const rolledLeaders: Rolled<OfMetric & { readonly limit: number }> = {
 };
 
 export const rolledSpread: Rolled<OfMetric> = {
-  needs: ({ filters, metric }) => {
-    const file = fileOf(filters);
-    return file === null ? null : [{ file, series: [SERIES.values(metric)] }];
-  },
+  needs: ({ filters, metric }) =>
+    needing(filters, [SERIES.values(metric)], withinOneScope(filters)),
   rows: (cells, { filters }) => {
-    const within = withinOneScope(filters);
-    const fit = cells
-      .flat()
-      .filter((cell) => fitsCell(within, cell) && isLatest(cell, within.years));
+    const fit = cells.flat().filter((cell) => isLatest(cell, filters.years));
     // Each cell has its values with how many agencies have each, one after the other.
     const counts = new Map<number, number>();
     for (const { sums } of fit) {

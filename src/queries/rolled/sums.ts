@@ -11,7 +11,6 @@ import {
   amountAt,
   byText,
   countAt,
-  fitsCell,
   isFirst,
   ofSeries,
   reportsOf,
@@ -19,20 +18,10 @@ import {
   yearsOf,
 } from "./cells.ts";
 import { METRIC_SUMS, SERIES } from "./names.ts";
-import { fileOf } from "./rolled.ts";
+import { needing } from "./rolled.ts";
 
 /** Scopes in the order statements give them: by name, the unknown last. */
 const INORDER = [...SCOPES.map(({ id }) => id).toSorted(), null];
-
-function needing(filters: Filters, series: readonly string[]) {
-  const file = fileOf(filters);
-  return file === null ? null : [{ file, series }];
-}
-
-/** The cells that fit filters. */
-function fitting(cells: readonly (readonly Cell[])[], filters: Filters): readonly Cell[] {
-  return cells.flat().filter((cell) => fitsCell(filters, cell));
-}
 
 /** How many agencies stand in cells, each once over the years of the filters. */
 function agenciesOf(cells: readonly Cell[], { years }: Filters): number {
@@ -46,7 +35,7 @@ export const rolledTotals: Rolled<{
   needs: ({ filters, metrics }) =>
     needing(filters, [SERIES.reports, ...metrics.map((id) => SERIES.metric(id))]),
   rows: (cells, { filters, metrics }) => {
-    const fit = new Map(byText(fitting(cells, filters), ({ series }) => series));
+    const fit = new Map(byText(cells.flat(), ({ series }) => series));
     const asked = fit.get(SERIES.reports) ?? [];
     return metrics.flatMap((id) => {
       const metric = describeMetric(id);
@@ -87,7 +76,7 @@ export const rolledBreakdowns: Rolled<Filters> = {
       WHOLES.map((id) => SERIES.whole(id)),
     ),
   rows: (cells, filters) => {
-    const fit = fitting(cells, filters);
+    const fit = cells.flat();
     return WHOLES.flatMap((id) => {
       const known = ofSeries(fit, SERIES.whole(id));
       return INORDER.flatMap((scope) => {
@@ -109,9 +98,10 @@ export const rolledBreakdowns: Rolled<Filters> = {
 };
 
 export const rolledApplicants: Rolled<Filters> = {
-  needs: (filters) => needing(filters, [SERIES.reports, SERIES.applicants]),
-  rows: (cells, filters) => {
-    const fit = fitting(cells, withinOneScope(filters));
+  needs: (filters) =>
+    needing(filters, [SERIES.reports, SERIES.applicants], withinOneScope(filters)),
+  rows: (cells) => {
+    const fit = cells.flat();
     const of = ofSeries(fit, SERIES.applicants);
     const years = yearsOf(of);
     const whole = {
@@ -131,9 +121,9 @@ export const rolledApplicants: Rolled<Filters> = {
 };
 
 export const rolledFlow: Rolled<Filters> = {
-  needs: (filters) => needing(filters, [SERIES.reports, SERIES.flow]),
-  rows: (cells, filters) => {
-    const fit = fitting(cells, withinOneScope(filters));
+  needs: (filters) => needing(filters, [SERIES.reports, SERIES.flow], withinOneScope(filters)),
+  rows: (cells) => {
+    const fit = cells.flat();
     const of = ofSeries(fit, SERIES.flow);
     const whole = {
       reports: reportsOf(of),
