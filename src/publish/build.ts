@@ -54,7 +54,11 @@ async function build(settings: Settings, folder: string, keep: string | null): P
     plugins: [gzippedModules()],
     logLevel: "warn",
   });
-  const { pages, agencies, answers, charts, version } = await writeSite(next, settings, dataset);
+  const { pages, agencies, answers, cells, charts, version } = await writeSite(
+    next,
+    settings,
+    dataset,
+  );
   const kept = keep === null ? 0 : await keepFrozen(keep, next);
   await cp(dataset, join(next, "data"), { recursive: true, filter: isPublished });
   const texts =
@@ -66,6 +70,13 @@ async function build(settings: Settings, folder: string, keep: string | null): P
   console.log(
     `Built ${basename(folder)}/: ${pages.length} pages (${agencies.length} agencies, two languages), ${answers} files of answers, ${texts} compressed texts.`,
   );
+  if (cells !== null) {
+    console.log(
+      cells > 0
+        ? `Summed for the states that nobody foresaw: ${cells} files, the country and its provinces.`
+        : "Not summed: some agency changes its province, level or field, and would be counted twice. Its states are answered from the reports.",
+    );
+  }
   const frozen = charts.reduce((sum, one) => sum + Object.keys(one.frozen).length, 0);
   console.log(
     `Charts alone: ${charts.length * PAGES_EACH} pages, ${frozen} frozen, ${kept} frozen by earlier builds kept.`,
@@ -86,6 +97,8 @@ async function writeSite(
   pages: readonly SitePage[];
   agencies: readonly AgencyEntry[];
   answers: number;
+  /** Null where the dataset is not summed. */
+  cells: number | null;
   charts: readonly DrawnChart[];
   version: string | null;
 }> {
@@ -113,7 +126,7 @@ async function writeSite(
   const answers = await writeAnswers(folder, noted, (state) => shipped.has(state));
   const { version, isInParts } = readManifest(descriptor);
   // Fewer reports are summed in the reader's browser as quickly.
-  if (isInParts) await writeCells(folder, dataset, askedOf(noted));
+  const cells = isInParts ? await writeCells(folder, dataset, askedOf(noted)) : null;
   // A host has one page for all that is absent, whatever the language of its address.
   const absent = {
     language: "zh",
@@ -133,7 +146,7 @@ async function writeSite(
     const styles = await readFile(join(import.meta.dirname, "../app/styles/tokens.css"), "utf8");
     await writePictures(folder, pictured, styles);
   }
-  return { pages, agencies, answers, charts, version };
+  return { pages, agencies, answers, cells, charts, version };
 }
 
 /** The first and the last year that any agency reports on. */

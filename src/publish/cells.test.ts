@@ -1,0 +1,94 @@
+import { mkdtempSync } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import type { Row } from "../engine/ask.ts";
+import { readRollup } from "../engine/rollup.ts";
+import { writeTable } from "../engine/write.ts";
+import { NO_FILTERS, questionKey } from "../queries/index.ts";
+import { notesOf } from "./answers.ts";
+import { askedOf, writeCells } from "./cells.ts";
+
+const nothing = { columns: [], rows: [] };
+
+/** What pages ask, of two states: the second asks nothing new. */
+function asked() {
+  const { note, taken } = notesOf();
+  for (const filters of [NO_FILTERS, { ...NO_FILTERS, level: "city" }]) {
+    note("totals", { filters, metrics: ["received", "reviews"] }, nothing);
+    note("totals", { filters, metrics: ["reviews"] }, nothing);
+    note("panel-spans", { filters, metrics: ["received", "carried_in"] }, nothing);
+    note("spread", { filters, metric: "disclosed_items" }, nothing);
+    note("leaders", { filters, metric: "denied_share", limit: 5 }, nothing);
+    note("coverage", filters, nothing);
+  }
+  return askedOf(taken());
+}
+
+test("what is summed is what the pages of the build asked, once", () => {
+  expect(asked()).toEqual({
+    summed: ["received", "reviews"],
+    panels: [["received", "carried_in"]],
+    spread: ["disclosed_items"],
+    ranked: ["denied_share"],
+  });
+  const key = questionKey("leaders", { filters: NO_FILTERS, metric: "no such figure", limit: 5 });
+  expect(askedOf([{ state: "", key, rows: nothing }]).ranked).toEqual([]);
+});
+
+function report(agencyId: string, year: number, more: Row = {}): Row {
+  return {
+    report_id: `${agencyId}-${year}`,
+    agency: `${agencyId}局`,
+    agency_id: agencyId,
+    year,
+    province: "江苏省",
+    region_code: "320100",
+    city: "南京市",
+    level: "city",
+    field: "education",
+    scope: "own",
+    extent: "opening",
+    stated_applications: 7,
+    source: "https://example.test/",
+    errors: 0,
+    warnings: 0,
+    ...more,
+  };
+}
+
+async function folderOf(reports: readonly Row[]): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "sundial-publish-cells-"));
+  await writeTable("reports", reports, join(folder, "reports.parquet"));
+  return folder;
+}
+
+async function indexIn(folder: string) {
+  const parsed: unknown = JSON.parse(await readFile(join(folder, "cells", "index.json"), "utf8"));
+  return readRollup(parsed, new URL("https://example.test/assets/cells/"));
+}
+
+test("the cells of a dataset are files under names of their own, and an index of them", async () => {
+  const dataset = await folderOf([report("a", 2022), report("a", 2023), report("b", 2023)]);
+  const folder = mkdtempSync(join(tmpdir(), "sundial-publish-site-"));
+  expect(await writeCells(folder, dataset, asked())).toBe(2);
+  const { series, files } = await indexIn(folder);
+  expect([...files.keys()].toSorted()).toEqual(["32", "all"]);
+  for (const [name, { url, bytes, counts }] of files) {
+    expect(url).toMatch(new RegExp(`/${name}-[0-9a-f]{10}\\.parquet$`));
+    const path = join(folder, "assets", "cells", url.split("/").at(-1) ?? "");
+    expect((await stat(path)).size).toBe(bytes);
+    // Of the year 2023 agency a is not new, and b is.
+    expect(counts[series.indexOf("reports")]).toBe(3);
+    expect(counts[series.indexOf("metric received")]).toBe(3);
+    expect(counts[series.indexOf("flow")]).toBe(0);
+  }
+});
+
+test("where an agency moves, it could be counted twice: nothing is summed", async () => {
+  const dataset = await folderOf([report("a", 2022), report("a", 2023, { level: "county" })]);
+  const folder = mkdtempSync(join(tmpdir(), "sundial-publish-site-"));
+  expect(await writeCells(folder, dataset, asked())).toBe(0);
+  expect((await indexIn(folder)).files.size).toBe(0);
+});
