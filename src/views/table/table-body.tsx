@@ -28,7 +28,10 @@ const FIRST = 24;
 
 function ShortBody<Row>(props: Props<Row>) {
   const { rows, count } = props;
-  const now = { rows, drawn: count > FIRST && <Rows {...props} from={FIRST} to={count} /> };
+  const now = {
+    rows,
+    drawn: count > FIRST && <Rows {...props} from={FIRST} to={Math.min(count, WHOLE)} />,
+  };
   const later = useDeferredValue(now);
   // More or fewer of the same rows are not another list: nothing that stands there is out of date.
   const isBehind = later.rows !== rows;

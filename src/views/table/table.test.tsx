@@ -52,14 +52,19 @@ const site: Site = {
   manifest: () => Promise.resolve({ synthetic: false, version: null, isInParts: false }),
 };
 
-function html(sorted: Sorted | null, most?: number, unfolded?: Unfolded): string {
+function html(
+  sorted: Sorted | null,
+  most?: number,
+  unfolded?: Unfolded,
+  rows: readonly Entry[] = entries,
+): string {
   return renderToString(
     <SiteContext value={site}>
       <SortableTable
         caption="Entries"
         className="entries"
         columns={columns}
-        rows={entries}
+        rows={rows}
         idOf={({ id }) => id}
         held={{ sorted, sort: () => {} }}
         {...(most === undefined ? {} : { most })}
@@ -100,6 +105,15 @@ test("the page of the build holds the rows that the program folds, and says whic
   const whole = html(null, 3, { isWhole: true, unfold: () => {} });
   expect(whole).not.toContain("row-beyond");
   expect(whole).not.toContain("Show all");
+});
+
+test("of a list of thousands the page of the build holds the first thousand", () => {
+  const many = Array.from({ length: 1200 }, (_, place) => ({
+    id: String(place),
+    name: "乙",
+    value: place,
+  }));
+  expect([...html(null, undefined, undefined, many).matchAll(/data-index=/g)]).toHaveLength(1000);
 });
 
 test("a copy holds plain figures, a word for what is not given, and no formula", () => {
