@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import type { Row } from "../engine/ask.ts";
 import { readRollup } from "../engine/rollup.ts";
 import { writeTable } from "../engine/write.ts";
+import { report } from "../queries/fixtures/report.ts";
 import { NO_FILTERS, questionKey } from "../queries/index.ts";
 import { notesOf } from "./answers.ts";
 import { askedOf, writeCells } from "./cells.ts";
@@ -37,26 +38,7 @@ test("what is summed is what the pages of the build asked, once", () => {
   expect(askedOf([{ state: "", key, rows: nothing }]).ranked).toEqual([]);
 });
 
-function report(agencyId: string, year: number, more: Row = {}): Row {
-  return {
-    report_id: `${agencyId}-${year}`,
-    agency: `${agencyId}局`,
-    agency_id: agencyId,
-    year,
-    province: "江苏省",
-    region_code: "320100",
-    city: "南京市",
-    level: "city",
-    field: "education",
-    scope: "own",
-    extent: "opening",
-    stated_applications: 7,
-    source: "https://example.test/",
-    errors: 0,
-    warnings: 0,
-    ...more,
-  };
-}
+const figure = { stated_applications: 7 };
 
 async function folderOf(reports: readonly Row[]): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "sundial-publish-cells-"));
@@ -70,7 +52,11 @@ async function indexIn(folder: string) {
 }
 
 test("the cells of a dataset are files under names of their own, and an index of them", async () => {
-  const dataset = await folderOf([report("a", 2022), report("a", 2023), report("b", 2023)]);
+  const dataset = await folderOf([
+    report("a", 2022, figure),
+    report("a", 2023, figure),
+    report("b", 2023, figure),
+  ]);
   const folder = mkdtempSync(join(tmpdir(), "sundial-publish-site-"));
   expect(await writeCells(folder, dataset, asked())).toBe(2);
   const { series, files } = await indexIn(folder);

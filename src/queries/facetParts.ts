@@ -65,4 +65,9 @@ export const FACET_PARTS: Readonly<
 };
 
 /** A place is chosen from above: while no province is, a country's cities and counties are not offered. */
-export const WITHIN_PROVINCE: ReadonlySet<Facet> = new Set<Facet>(["city", "county"]);
+const WITHIN_PROVINCE: ReadonlySet<Facet> = new Set<Facet>(["city", "county"]);
+
+/** The facets a filter bar offers, in their order. */
+export function facetsOffered({ region }: Filters): readonly Facet[] {
+  return FACETS.map(({ id }) => id).filter((id) => region !== null || !WITHIN_PROVINCE.has(id));
+}

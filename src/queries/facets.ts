@@ -1,5 +1,5 @@
 import { number, oneOf, textOrNull } from "./decode.ts";
-import { FACET_PARTS, FACETS, type Facet, WITHIN_PROVINCE } from "./facetParts.ts";
+import { FACET_PARTS, FACETS, type Facet, facetsOffered } from "./facetParts.ts";
 import { condition, type Filters } from "./filters.ts";
 import type { Question } from "./question.ts";
 
@@ -18,8 +18,7 @@ export const facets: Question<Filters, FacetValue> = {
   name: "facets",
   rolled: async () => (await import("./rolled/facets.ts")).rolledFacets,
   statement: (filters) => {
-    const parts = FACETS.flatMap(({ id }, place) => {
-      if (filters.region === null && WITHIN_PROVINCE.has(id)) return [];
+    const parts = facetsOffered(filters).map((id, place) => {
       const { value, name, only, others } = FACET_PARTS[id];
       const where = condition(others(filters));
       return {

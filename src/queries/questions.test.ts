@@ -6,31 +6,11 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Row } from "../engine/ask.ts";
 import { type NodeEngine, openNodeEngine } from "../engine/node.ts";
 import { writeTable } from "../engine/write.ts";
+import { report } from "./fixtures/report.ts";
 import * as questions from "./index.ts";
 import { type Answerer, answerWith, NO_FILTERS } from "./index.ts";
 
 const YEARS = { from: 2022, to: 2023 };
-
-/** A report of an invented agency; what is not given is not there. */
-function report(agencyId: string, year: number, more: Row = {}): Row {
-  return {
-    report_id: `${agencyId}-${year}`,
-    agency: `${agencyId}局`,
-    agency_id: agencyId,
-    year,
-    province: "江苏省",
-    region_code: "320100",
-    city: "南京市",
-    level: "city",
-    field: "education",
-    scope: "own",
-    extent: "opening",
-    source: `https://example.test/${agencyId}/${year}`,
-    errors: 0,
-    warnings: 0,
-    ...more,
-  };
-}
 
 const REPORTS: readonly Row[] = [
   // Table and prose differ: the table counts, and they are never added.

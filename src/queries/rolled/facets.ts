@@ -1,6 +1,6 @@
 import type { Row } from "../../engine/ask.ts";
 import type { Cell } from "../../engine/cell.ts";
-import { FACET_PARTS, FACETS, type Facet, WITHIN_PROVINCE } from "../facetParts.ts";
+import { FACET_PARTS, type Facet, facetsOffered } from "../facetParts.ts";
 import type { Filters } from "../filters.ts";
 import type { Rolled } from "../question.ts";
 import { byText, reportsOf } from "./cells.ts";
@@ -43,14 +43,14 @@ export const rolledFacets: Rolled<Filters> = {
   needs: (filters) => {
     if (filters.agencies.length > 0) return null;
     // A province can be left for any other; its own file knows its counties.
-    return facetsOf(filters).map((id) => {
+    return facetsOffered(filters).map((id) => {
       const others = FACET_PARTS[id].others(filters);
       const file = others.region?.slice(0, 2) ?? COUNTRY;
       return { file, series: [SERIES.places], filters: others };
     });
   },
   rows: (cells, filters) =>
-    facetsOf(filters).flatMap((id, place): readonly Row[] => {
+    facetsOffered(filters).flatMap((id, place): readonly Row[] => {
       const { value, name, has } = TOLD[id];
       return byText((cells[place] ?? []).filter(has), value).map(([found, of]) => ({
         facet: id,
@@ -60,11 +60,6 @@ export const rolledFacets: Rolled<Filters> = {
       }));
     }),
 };
-
-/** The facets a filter bar offers, in their order. */
-function facetsOf({ region }: Filters): readonly Facet[] {
-  return FACETS.map(({ id }) => id).filter((id) => region !== null || !WITHIN_PROVINCE.has(id));
-}
 
 /** The last of some names in the order of their code points, as DuckDB's `max` has it. */
 function lastOf(names: readonly (string | null)[]): string | null {

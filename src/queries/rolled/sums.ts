@@ -21,7 +21,7 @@ import { METRIC_SUMS, SERIES } from "./names.ts";
 import { needing } from "./rolled.ts";
 
 /** Scopes in the order statements give them: by name, the unknown last. */
-const INORDER = [...SCOPES.map(({ id }) => id).toSorted(), null];
+const SCOPES_IN_ORDER = [...SCOPES.map(({ id }) => id).toSorted(), null];
 
 /** How many agencies stand in cells, each once over the years of the filters. */
 function agenciesOf(cells: readonly Cell[], { years }: Filters): number {
@@ -40,7 +40,7 @@ export const rolledTotals: Rolled<{
     return metrics.flatMap((id) => {
       const metric = describeMetric(id);
       const given = fit.get(SERIES.metric(id)) ?? [];
-      return INORDER.flatMap((scope): readonly Row[] => {
+      return SCOPES_IN_ORDER.flatMap((scope): readonly Row[] => {
         const reports = reportsOf(asked.filter((cell) => cell.scope === scope));
         if (reports === 0) return [];
         const of = given.filter((cell) => cell.scope === scope);
@@ -79,7 +79,7 @@ export const rolledBreakdowns: Rolled<Filters> = {
     const fit = cells.flat();
     return WHOLES.flatMap((id) => {
       const known = ofSeries(fit, SERIES.whole(id));
-      return INORDER.flatMap((scope) => {
+      return SCOPES_IN_ORDER.flatMap((scope) => {
         const of = known.filter((cell) => cell.scope === scope);
         if (of.length === 0) return [];
         const [reports, agencies] = [reportsOf(of), agenciesOf(of, filters)];
