@@ -15,7 +15,7 @@ import { watchDrops } from "./desk/drops.ts";
 import { hasBrought } from "./desk/noted.ts";
 import type { ReadRows } from "./engine/ask.ts";
 import type { BrowserEngine } from "./engine/browser.ts";
-import type { ReadCells } from "./engine/rollup.ts";
+import type { CellReader } from "./engine/rollup.ts";
 import { type Language, shellWords } from "./language/index.ts";
 import type { ReadIndex } from "./queries/index.ts";
 import { address } from "./views/address.ts";
@@ -62,7 +62,7 @@ async function rowsOver(manifest: Manifest): Promise<ReadRows> {
 }
 
 /** So is what reads the sums of a country, which only a build of very many reports has made. */
-async function cellsOver(): Promise<ReadCells> {
+async function cellsOver(): Promise<CellReader> {
   const { createCellReader, readRollup } = await import("./engine/rollup.ts");
   const response = await fetch(`${basePath}cells/index.json`);
   if (!response.ok) {

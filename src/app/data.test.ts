@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Row } from "../engine/ask.ts";
+import type { CellReader } from "../engine/rollup.ts";
 import { linesOfTexts, type WantedColumns, type WholeColumns } from "../engine/wholeColumns.ts";
 import {
   type AgencyEntry,
@@ -23,6 +24,8 @@ const engine: Engine = {
   cancel: () => {},
 };
 
+const NO_CELLS: CellReader = { read: async () => null, here: () => null };
+
 test("a manifest that failed once is fetched again by the next question", async () => {
   let fetched = 0;
   const data = createData({
@@ -32,7 +35,7 @@ test("a manifest that failed once is fetched again by the next question", async 
       return manifest;
     },
     indexOver: async () => null,
-    cellsOver: async () => async () => null,
+    cellsOver: async () => NO_CELLS,
     rowsOver: async () => async () => [],
     engineOver: async () => engine,
   });
@@ -50,7 +53,7 @@ test("a question about one agency that nothing shipped answers never starts the 
     fetchManifest: async () => manifest,
     shipped: { find: async () => null, here: () => null, bring: async () => false },
     indexOver: async () => null,
-    cellsOver: async () => async () => null,
+    cellsOver: async () => NO_CELLS,
     rowsOver: async () => async (table, _, where) => {
       read.push(`${table} ${where.column} ${where.values.join()}`);
       return [];
@@ -95,7 +98,7 @@ test("names come from a whole list that was shipped, else from the dataset's ind
         told(1);
         return indexed ? columnsOf(wanted, { ...row, agency: "乙局", initials: "yj" }) : null;
       },
-      cellsOver: async () => async () => null,
+      cellsOver: async () => NO_CELLS,
       engineOver: async () => ({ ...engine, ask: async () => [{ ...row, agency: "丙局" }] }),
     });
   const nameIn = async (data: ReturnType<typeof createData>) =>
@@ -138,7 +141,7 @@ test("what is foreseen is fetched one after the other, until a change is made", 
       },
     },
     indexOver: async () => null,
-    cellsOver: async () => async () => null,
+    cellsOver: async () => NO_CELLS,
     rowsOver: async () => async () => [],
     engineOver: async () => engine,
   });
@@ -155,21 +158,39 @@ test("what is foreseen is fetched one after the other, until a change is made", 
   expect(brought).toEqual(["11 ", "all totals"]);
 });
 
-test("of a dataset in parts a question is answered from its sums, and from the engine where they lack it", async () => {
+/** Cells of the whole country in one field, and the files that were asked for. */
+function cellsOfHealth() {
   const asked: string[] = [];
+  const brought = new Set<string>();
+  const cellsIn: CellReader["here"] = (file, series) => {
+    if (file !== "all-health") return null;
+    const cell = { series: "agencies", scope: "own", level: "city", field: "health", year: 2023 };
+    const place = { region: null, province: null, city: null, county: null };
+    const nobody = { report_id: null, agency_id: null, agency: null };
+    const years = { since: null, until: null };
+    const all = [{ ...cell, ...place, ...nobody, ...years, reports: 7, sums: [4, 3] }];
+    return all.filter((one) => series.includes(one.series));
+  };
+  const reader: CellReader = {
+    read: async (file, series, filter) => {
+      asked.push(`${file}: ${series.join(", ")}`);
+      brought.add(file);
+      return cellsIn(file, series, filter);
+    },
+    here: (file, ...of) => (brought.has(file) ? cellsIn(file, ...of) : null),
+  };
+  return { asked, reader };
+}
+
+const HEALTH = { ...NO_FILTERS, level: "city", field: "health" } as const;
+
+test("of a dataset in parts a question is answered from its sums, and from the engine where they lack it", async () => {
+  const { asked, reader } = cellsOfHealth();
   const data = createData({
     fetchManifest: async () => ({ ...manifest, isInParts: true }),
     indexOver: async () => null,
     rowsOver: async () => async () => [],
-    cellsOver: async () => async (file, series) => {
-      asked.push(`${file}: ${series.join(", ")}`);
-      if (file !== "all") return null;
-      const cell = { series: "agencies", scope: "own", level: "city", field: "health", year: 2023 };
-      const place = { region: null, province: null, city: null, county: null };
-      const nobody = { report_id: null, agency_id: null, agency: null };
-      const years = { since: null, until: null };
-      return [{ ...cell, ...place, ...nobody, ...years, reports: 7, sums: [4, 3] }];
-    },
+    cellsOver: async () => reader,
     engineOver: async () => ({
       ...engine,
       ask: async () => {
@@ -178,10 +199,30 @@ test("of a dataset in parts a question is answered from its sums, and from the e
       },
     }),
   });
-  const [found] = await data.answer(coverage, { ...NO_FILTERS, level: "city", field: "health" });
+  const [found] = await data.answer(coverage, HEALTH);
   expect(found).toMatchObject({ reports: 7, agencies: 7, full: 4, opening: 3, own: 7 });
-  expect(asked).toEqual(["all: agencies, places"]);
+  expect(asked).toEqual(["all-health: agencies, places"]);
   expect(await data.answer(coverage, { ...NO_FILTERS, region: "32" })).toEqual([]);
-  expect(await data.answer(coverage, { ...NO_FILTERS, region: "3201" })).toEqual([]);
+  expect(await data.answer(coverage, { ...NO_FILTERS, region: "320106" })).toEqual([]);
   expect(asked.slice(1)).toEqual(["32: agencies, places", "engine", "engine"]);
+});
+
+test("a change that no answer was shipped for waits for its sums, and its questions for nothing more", async () => {
+  const { asked, reader } = cellsOfHealth();
+  const data = createData({
+    fetchManifest: async () => ({ ...manifest, isInParts: true }),
+    shipped: { find: async () => null, here: () => null, bring: async () => false },
+    indexOver: async () => null,
+    rowsOver: async () => async () => [],
+    cellsOver: async () => reader,
+    engineOver: async () => engine,
+  });
+  expect(data.here(coverage, HEALTH)).toBeNull();
+  // The way itself is a part of the program: it comes with the first question.
+  await data.answer(coverage, { ...HEALTH, level: "county" });
+  asked.length = 0;
+  expect(await data.ready(HEALTH, ["coverage"])).toBe(true);
+  expect(asked).toEqual(["all-health: ", "all: "]);
+  expect(data.here(coverage, HEALTH)).toMatchObject([{ reports: 7 }]);
+  expect(data.here(coverage, { ...HEALTH, field: "education" })).toBeNull();
 });

@@ -4,6 +4,7 @@ import {
   answerFromCells,
   answerFromRows,
   answerWith,
+  type Filters,
   LIST_OF_ALL,
   type NameIndex,
   namesOf,
@@ -61,12 +62,16 @@ export function createData(sources: Sources): Data {
   const { fetchManifest, shipped, rowsOver, cellsOver, indexOver, engineOver } = sources;
   const watchers = new Set<() => void>();
   let running: Engine | null = null;
+  let summed: RolledAnswerer | null = null;
   let changes = 0;
   let foreseen = 0;
 
   const known = once(fetchManifest);
   const own = once(async (): Promise<OwnAnswerer> => answerFromRows(await rowsOver(await known())));
-  const rolled = once(async (): Promise<RolledAnswerer> => answerFromCells(await cellsOver()));
+  const rolled = once(async (): Promise<RolledAnswerer> => {
+    summed = answerFromCells(await cellsOver());
+    return summed;
+  });
   const started = once(async (): Promise<Engine> => {
     const made = await engineOver(await known());
     running = made;
@@ -75,6 +80,12 @@ export function createData(sources: Sources): Data {
     });
     return made;
   });
+
+  /** What questions under some filters are answered from: shipped answers, else sums. */
+  async function bring(filters: Filters, questions: readonly string[]): Promise<void> {
+    const isShipped = await shipped?.bring(filters, questions).catch(() => false);
+    if (!isShipped && (await known()).isInParts) await (await rolled()).bring(filters);
+  }
 
   let share = 0;
   const told = new Set<(share: number) => void>();
@@ -116,7 +127,7 @@ export function createData(sources: Sources): Data {
       }
       if (question.rolled && (await known()).isInParts) {
         const found = await rolled()
-          .then((answer) => answer(question, params))
+          .then(({ find }) => find(question, params))
           .catch((error: unknown) => {
             console.warn(`The sums that ${question.name} asks of could not be read.`, error);
             return null;
@@ -125,13 +136,14 @@ export function createData(sources: Sources): Data {
       }
       return answerWith((await started()).ask)(question, params, options);
     },
-    here: (question, params) => shipped?.here(question, params) ?? null,
+    here: (question, params) =>
+      shipped?.here(question, params) ?? summed?.here(question, params) ?? null,
     ready: async (filters, questions) => {
       changes += 1;
       foreseen += 1;
       const change = changes;
       // What can't be had will be asked for, and told, by the questions themselves.
-      const brought = shipped?.bring(filters, questions).catch(() => {});
+      const brought = bring(filters, questions).catch(() => {});
       await Promise.race([brought, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
       return change === changes;
     },

@@ -1,4 +1,5 @@
 import { NO_CODE, type Packed } from "./packed.ts";
+import type { Span } from "./parquet.ts";
 
 /**
  * Reports that agree in who and when, added up: what the build writes of a dataset of national size, so
@@ -72,7 +73,7 @@ export type CellColumns = ReadonlyMap<string, Packed>;
  */
 export function cellsOf(
   columns: CellColumns,
-  { from, to }: { readonly from: number; readonly to: number },
+  { from, to }: Span,
   { years, region, level, field, scope }: CellFilter,
   url: string,
 ): readonly Cell[] {
@@ -90,6 +91,31 @@ export function cellsOf(
     if (tests.every((fits) => fits(row))) cells.push(new StoredCell(columns, row, url));
   }
   return cells;
+}
+
+/**
+ * Where the cells of each series stand among the rows of a row group.
+ *
+ * @throws where those of one do not stand together
+ */
+export function seriesIn(
+  columns: CellColumns,
+  rows: number,
+  url: string,
+): ReadonlyMap<string, Span> {
+  const packed = columns.get("series");
+  const spans = new Map<string, Span>();
+  let [from, name] = [0, valueAt(packed, 0)];
+  for (let row = 1; row <= rows; row += 1) {
+    const next = row < rows ? valueAt(packed, row) : null;
+    if (next === name) continue;
+    if (typeof name !== "string" || spans.has(name)) {
+      throw new TypeError(`${url}: the cells of ${String(name)} do not stand together.`);
+    }
+    spans.set(name, { from, to: row });
+    [from, name] = [row, next];
+  }
+  return spans;
 }
 
 function isBetween(from: number, to: number): (value: unknown) => boolean {

@@ -1,119 +1,141 @@
-import { CELL_COLUMNS, type Cell, type CellColumns, type CellFilter, cellsOf } from "./cell.ts";
+import {
+  CELL_COLUMNS,
+  type Cell,
+  type CellColumns,
+  type CellFilter,
+  cellsOf,
+  seriesIn,
+} from "./cell.ts";
 import { type OpenedFile, openFile, type ParquetFile, readPacked, type Span } from "./parquet.ts";
 
 /** What a build has summed: the series, in the order they have in every file, and the files by name. */
 export interface Rollup {
   readonly series: readonly string[];
-  readonly files: ReadonlyMap<string, CellFile>;
-}
-
-export interface CellFile extends ParquetFile {
-  /** How many cells it has of each series. */
-  readonly counts: readonly number[];
+  readonly files: ReadonlyMap<string, ParquetFile>;
 }
 
 /**
  * What a build says it has summed.
  *
  * @param parsed its `cells/index.json`
- * @param folder the address of the files, with a slash at its end
+ * @param folder the address of the folder that the files' own is in, with a slash at its end
  * @throws where it is no such list
  */
 export function readRollup(parsed: unknown, folder: URL): Rollup {
   const wrong = (what: string) => new TypeError(`The index of ${folder.href} ${what}.`);
   const of = (value: unknown, name: string): unknown =>
     typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
-  const [series, files] = [of(parsed, "series"), of(parsed, "files")];
-  if (!Array.isArray(series) || typeof files !== "object" || files === null) {
-    throw wrong("lists no series or no files");
+  const [series, own, files] = ["series", "folder", "files"].map((name) => of(parsed, name));
+  if (!Array.isArray(series) || typeof own !== "string" || typeof files !== "object" || !files) {
+    throw wrong("lists no series, no folder or no files");
   }
-  const entries = Object.entries(files).map(([name, entry]: readonly [string, unknown]) => {
-    const [file, bytes, counts] = [of(entry, "file"), of(entry, "bytes"), of(entry, "counts")];
-    if (typeof file !== "string" || typeof bytes !== "number" || !Array.isArray(counts)) {
-      throw wrong(`names no file, no size or no counts for ${name}`);
-    }
-    return [name, { url: new URL(file, folder).href, bytes, counts: counts.map(Number) }] as const;
+  const entries = Object.entries(files).map(([name, bytes]: readonly [string, unknown]) => {
+    if (typeof bytes !== "number") throw wrong(`gives ${name} no size`);
+    const { href } = new URL(`${own}/${name}.parquet`, folder);
+    return [name, { url: href, bytes, whole: true }] as const;
   });
   return { series: series.map(String), files: new Map(entries) };
 }
 
-/**
- * The cells of some series in one file of them. A file is that of the country (`all`) or of a province
- * (`32`); null where there is none, or one of the series was not summed.
- */
-export type ReadCells = (
-  file: string,
-  series: readonly string[],
-  filter: CellFilter,
-) => Promise<readonly Cell[] | null>;
+/** The cells of some series in one file that fit; null where there is none, or a series was not summed. */
+type Found = readonly Cell[] | null;
+
+/** Reads cells. A file is named by what it is of: `all`, `32`, `3205`, `all-health`, `32-health`. */
+export interface CellReader {
+  readonly read: (file: string, series: readonly string[], filter: CellFilter) => Promise<Found>;
+  /** The same at once, from what was read already; null where that is not enough. */
+  readonly here: (file: string, series: readonly string[], filter: CellFilter) => Found;
+}
+
+/** A file whose columns are here. */
+interface HeldFile {
+  readonly url: string;
+  readonly groups: readonly HeldGroup[];
+}
+
+interface HeldGroup {
+  readonly columns: CellColumns;
+  /** Which of its rows are of which series. */
+  readonly spans: ReadonlyMap<string, Span>;
+}
+
+/** A state of a page is answered from some three files; those of the states before it are let go. */
+const MOST_HELD = 24;
 
 /**
- * Reads cells where they stand, each row group once.
+ * Reads files of cells, each once and whole: one has little but what one state of a page is answered from.
  *
- * @param open how a file is opened: by range requests, unless said otherwise
+ * @param open how a file is opened: over the network, unless said otherwise
  */
 export function createCellReader(
-  rollup: Rollup,
+  { series: known, files }: Rollup,
   open: (file: ParquetFile) => Promise<OpenedFile> = openFile,
-): ReadCells {
-  const opened = new Map<string, Promise<OpenedFile>>();
-  const groups = new Map<string, Promise<CellColumns>>();
+): CellReader {
+  /** In the order they were last asked for. */
+  const coming = new Map<string, Promise<HeldFile>>();
+  const held = new Map<string, HeldFile>();
 
-  /** The cells of one series that fit: those of the row groups its rows stand in. */
-  async function ofSeries(
-    name: string,
-    file: CellFile,
-    place: number,
-    filter: CellFilter,
-  ): Promise<readonly Cell[]> {
-    const from = file.counts.slice(0, place).reduce((sum, count) => sum + count, 0);
-    const to = from + (file.counts[place] ?? 0);
-    if (to === from) return [];
-    const source = await once(opened, name, () => open(file));
-    const parts = spansOf(source)
-      .filter((span) => span.from < to && span.to > from)
-      .map(async (span) => {
-        const key = `${name} ${span.from}`;
-        const columns = await once(groups, key, () => readPacked(source, CELL_COLUMNS, span));
-        const rows = {
-          from: Math.max(from, span.from) - span.from,
-          to: Math.min(to, span.to) - span.from,
-        };
-        return cellsOf(columns, rows, filter, file.url);
-      });
-    return (await Promise.all(parts)).flat();
+  function fetched(name: string, file: ParquetFile): Promise<HeldFile> {
+    const known = coming.get(name);
+    const found = known ?? fetchFile(name, file);
+    coming.delete(name);
+    coming.set(name, found);
+    for (const [oldest] of coming) {
+      if (coming.size <= MOST_HELD) break;
+      coming.delete(oldest);
+      held.delete(oldest);
+    }
+    return found;
   }
 
-  return async (name, series, filter) => {
-    const file = rollup.files.get(name);
-    const places = series.map((one) => rollup.series.indexOf(one));
-    if (file === undefined || places.includes(-1)) return null;
-    const all = await Promise.all(places.map((place) => ofSeries(name, file, place, filter)));
-    return all.flat();
+  async function fetchFile(name: string, file: ParquetFile): Promise<HeldFile> {
+    try {
+      const found = await holdFile(file, open);
+      if (coming.has(name)) held.set(name, found);
+      return found;
+    } catch (error) {
+      // The next question tries again.
+      coming.delete(name);
+      throw error;
+    }
+  }
+
+  const isKnown = (series: readonly string[]): boolean =>
+    series.every((one) => known.includes(one));
+
+  return {
+    read: async (name, series, filter) => {
+      const file = files.get(name);
+      if (file === undefined || !isKnown(series)) return null;
+      return cellsIn(await fetched(name, file), series, filter);
+    },
+    here: (name, series, filter) => {
+      const file = held.get(name);
+      return file === undefined || !isKnown(series) ? null : cellsIn(file, series, filter);
+    },
   };
 }
 
-function spansOf({ metadata }: OpenedFile): readonly Span[] {
+async function holdFile(
+  file: ParquetFile,
+  open: (file: ParquetFile) => Promise<OpenedFile>,
+): Promise<HeldFile> {
+  const opened = await open(file);
   let from = 0;
-  return metadata.row_groups.map(({ num_rows }) => {
-    const span = { from, to: from + Number(num_rows) };
+  const groups = opened.metadata.row_groups.map(async ({ num_rows: rows }) => {
+    const span = { from, to: from + Number(rows) };
     from = span.to;
-    return span;
+    const columns = await readPacked(opened, CELL_COLUMNS, span);
+    return { columns, spans: seriesIn(columns, span.to - span.from, file.url) };
   });
+  return { url: file.url, groups: await Promise.all(groups) };
 }
 
-/** Kept until it fails: the next question then tries again. */
-function once<Made>(
-  kept: Map<string, Promise<Made>>,
-  key: string,
-  make: () => Promise<Made>,
-): Promise<Made> {
-  const made =
-    kept.get(key) ??
-    make().catch((error: unknown) => {
-      kept.delete(key);
-      throw error;
-    });
-  kept.set(key, made);
-  return made;
+function cellsIn({ url, groups }: HeldFile, series: readonly string[], filter: CellFilter) {
+  return series.flatMap((one) =>
+    groups.flatMap(({ columns, spans }) => {
+      const span = spans.get(one);
+      return span ? cellsOf(columns, span, filter, url) : [];
+    }),
+  );
 }

@@ -12,42 +12,34 @@ import {
 } from "../queries/index.ts";
 import type { Noted } from "./answers.ts";
 
-/** About what one page asks of one province: a group is decoded whole, and each column of it costs. */
-const ROWS_IN_GROUP = 16_384;
-
-/** A file of cells as the index has it: its name, its size, and how many cells it has of each series. */
-interface CellFile {
-  readonly file: string;
-  readonly bytes: number;
-  readonly counts: readonly number[];
-}
-
 /**
- * Writes a dataset's cells as Parquet files under `assets/cells/`, which never change under their names,
- * and beside them, in `cells/index.json`, which file is of which region.
+ * Writes a dataset's cells as Parquet files in a folder of `assets/cells/`, which never change under
+ * their names, and in `cells/index.json` the folder's name and which files it has, of what size.
  *
  * @returns how many files were written
  */
 export async function writeCells(folder: string, dataset: string, asked: Asked): Promise<number> {
   const place = join(folder, "assets", "cells");
-  await mkdir(place, { recursive: true });
+  const partial = join(place, "part");
+  await mkdir(partial, { recursive: true });
   await mkdir(join(folder, "cells"), { recursive: true });
   const engine = await openNodeEngine({ folder: dataset });
   try {
     const { series, files } = await gatherCells(engine.ask, asked);
-    const written: Record<string, CellFile> = {};
-    for (const { name, counts, sql } of files) {
-      const partial = join(place, `${name}.part`);
-      await copyRows(engine.ask, sql, partial, { rowsInGroup: ROWS_IN_GROUP, filters: false });
-      const content = await readFile(partial);
-      const hash = createHash("sha256").update(content).digest("hex").slice(0, 10);
-      const file = `${name}-${hash}.parquet`;
-      await rename(partial, join(place, file));
-      written[name] = { file, bytes: content.length, counts };
+    const sizes: Record<string, number> = {};
+    const hash = createHash("sha256");
+    for (const { name, sql } of files) {
+      const path = join(partial, `${name}.parquet`);
+      await copyRows(engine.ask, sql, path, { filters: false });
+      const content = await readFile(path);
+      hash.update(content);
+      sizes[name] = content.length;
     }
+    const own = hash.digest("hex").slice(0, 10);
+    await rename(partial, join(place, own));
     await writeFile(
       join(folder, "cells", "index.json"),
-      JSON.stringify({ series, files: written }),
+      JSON.stringify({ series, folder: own, files: sizes }),
     );
     return files.length;
   } finally {

@@ -2,6 +2,7 @@ import { APPLICANTS } from "../form/index.ts";
 import { APPLICANT_CELLS, BEHIND_APPLICANTS } from "./applicantCells.ts";
 import { number, numberOrNull, oneOf } from "./decode.ts";
 import { condition, type Filters, withinOneScope } from "./filters.ts";
+import { lazily } from "./lazily.ts";
 import type { ApplicantKind } from "./metrics/index.ts";
 import type { Question } from "./question.ts";
 import { AUDITED_REPORTS, failedSql } from "./readings.ts";
@@ -24,7 +25,7 @@ const KINDS = APPLICANTS.flatMap((kind) => (kind.id === "total" ? [] : [{ id: ki
 /** Who applied, of one scope. No row where no report prints a figure for each kind. */
 export const applicants: Question<Filters, Applicants> = {
   name: "applicants",
-  rolled: async () => (await import("./rolled/sums.ts")).rolledApplicants,
+  rolled: lazily(async () => (await import("./rolled/sums.ts")).rolledApplicants),
   statement: (filters) => {
     const where = condition(withinOneScope(filters));
     const entries = APPLICANT_CELLS.map(

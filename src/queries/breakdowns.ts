@@ -2,6 +2,7 @@ import { SCOPES, type Scope } from "../form/index.ts";
 import { number, oneOfOrNull, text } from "./decode.ts";
 import { toSql } from "./expression.ts";
 import { condition, type Filters } from "./filters.ts";
+import { lazily } from "./lazily.ts";
 import type { Question } from "./question.ts";
 import { AUDITED_REPORTS, failedSql } from "./readings.ts";
 import { behindParts, partsOf, WHOLES, type Whole } from "./wholes.ts";
@@ -26,7 +27,7 @@ export interface Part {
  */
 export const breakdowns: Question<Filters, Part> = {
   name: "breakdowns",
-  rolled: async () => (await import("./rolled/sums.ts")).rolledBreakdowns,
+  rolled: lazily(async () => (await import("./rolled/sums.ts")).rolledBreakdowns),
   statement: (filters) => {
     const where = condition(filters);
     const wholes = WHOLES.map((id, at) => {

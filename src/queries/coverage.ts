@@ -1,5 +1,6 @@
 import { number, numberOrNull, textOrNull } from "./decode.ts";
 import { condition, type Filters } from "./filters.ts";
+import { lazily } from "./lazily.ts";
 import type { Question } from "./question.ts";
 
 /** What the dataset holds of the reports asked for. Exactly one row. */
@@ -21,7 +22,7 @@ export interface Coverage {
 
 export const coverage: Question<Filters, Coverage> = {
   name: "coverage",
-  rolled: async () => (await import("./rolled/coverage.ts")).rolledCoverage,
+  rolled: lazily(async () => (await import("./rolled/coverage.ts")).rolledCoverage),
   statement: (filters) => {
     const where = condition(filters);
     return {
@@ -65,7 +66,7 @@ export interface CoverageSquare {
 /** Only squares with a report; the provinces without any come from the list of provinces. */
 export const coverageGrid: Question<Filters, CoverageSquare> = {
   name: "coverage-grid",
-  rolled: async () => (await import("./rolled/coverage.ts")).rolledCoverageGrid,
+  rolled: lazily(async () => (await import("./rolled/coverage.ts")).rolledCoverageGrid),
   statement: (filters) => {
     const where = condition(filters);
     return {

@@ -1,6 +1,7 @@
 import { number, oneOf, textOrNull } from "./decode.ts";
 import { FACET_PARTS, FACETS, type Facet, facetsOffered } from "./facetParts.ts";
 import { condition, type Filters } from "./filters.ts";
+import { lazily } from "./lazily.ts";
 import type { Question } from "./question.ts";
 
 /** One value a filter can take, and how many reports it would leave under the other filters. */
@@ -16,7 +17,7 @@ export interface FacetValue {
 /** Every value each filter can take next, with its reports under the other filters. */
 export const facets: Question<Filters, FacetValue> = {
   name: "facets",
-  rolled: async () => (await import("./rolled/facets.ts")).rolledFacets,
+  rolled: lazily(async () => (await import("./rolled/facets.ts")).rolledFacets),
   statement: (filters) => {
     const parts = facetsOffered(filters).map((id, place) => {
       const { value, name, only, others } = FACET_PARTS[id];

@@ -2,6 +2,7 @@ import type { Outcome } from "../form/index.ts";
 import { number, oneOf } from "./decode.ts";
 import { condition, type Filters, withinOneScope } from "./filters.ts";
 import { BEHIND_FLOW, FLOW_SUMS, GROUND_ROWS, type GroundRow, KINDS, whole } from "./flowCells.ts";
+import { lazily } from "./lazily.ts";
 import type { ApplicantKind } from "./metrics/index.ts";
 import { type Omitted, omittedOf, omittedSql } from "./panel.ts";
 import type { Question } from "./question.ts";
@@ -47,7 +48,7 @@ export const flowOmitted: Question<FlowOmittedParams, Omitted> = {
  */
 export const flow: Question<Filters, Flow> = {
   name: "flow",
-  rolled: async () => (await import("./rolled/sums.ts")).rolledFlow,
+  rolled: lazily(async () => (await import("./rolled/sums.ts")).rolledFlow),
   statement: (filters) => {
     const where = condition(withinOneScope(filters));
     const entries = FLOW_SUMS.map(

@@ -1,5 +1,6 @@
 import { number, numberOrNull, text } from "./decode.ts";
 import { type Filters, withinOneScope } from "./filters.ts";
+import { lazily } from "./lazily.ts";
 import { describeMetric, type MetricId } from "./metrics/index.ts";
 import type { Question, Statement } from "./question.ts";
 import { type Agency, agencyOf, markedReadings, type Provenance, provenance } from "./readings.ts";
@@ -49,7 +50,7 @@ export function leadersSql({ filters, metric }: Omit<LeadersParams, "limit">): S
  */
 export const leaders: Question<LeadersParams, Leader> = {
   name: "leaders",
-  rolled: async () => (await import("./rolled/rankings.ts")).rolledLeaders,
+  rolled: lazily(async () => (await import("./rolled/rankings.ts")).rolledLeaders),
   statement: ({ limit, ...params }) => {
     const { sql, parameters } = leadersSql(params);
     return {

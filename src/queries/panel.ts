@@ -1,6 +1,7 @@
 import type { Row } from "../engine/ask.ts";
 import { number, numberOrNull, text } from "./decode.ts";
 import { condition, type Filters, withinOneScope, type Years } from "./filters.ts";
+import { lazily } from "./lazily.ts";
 import { describeMetric, isMetricId, type MetricId } from "./metrics/index.ts";
 import type { Question } from "./question.ts";
 import { AUDITED_REPORTS, figureEntries } from "./readings.ts";
@@ -31,7 +32,7 @@ function given(metrics: readonly MetricId[], where: string): string {
  */
 export const panelSpans: Question<PanelSpansParams, PanelSpan> = {
   name: "panel-spans",
-  rolled: async () => (await import("./rolled/panel.ts")).rolledPanelSpans,
+  rolled: lazily(async () => (await import("./rolled/panel.ts")).rolledPanelSpans),
   statement: ({ filters, metrics }) => {
     const where = condition(withinOneScope(filters));
     return {
@@ -146,7 +147,7 @@ export const panelOmitted: Question<PanelOmittedParams, Omitted> = {
  */
 export const panel: Question<PanelParams, PanelFigure> = {
   name: "panel",
-  rolled: async () => (await import("./rolled/panel.ts")).rolledPanel,
+  rolled: lazily(async () => (await import("./rolled/panel.ts")).rolledPanel),
   statement: ({ filters, metrics, years }) => {
     const where = condition({ ...withinOneScope(filters), years });
     return {

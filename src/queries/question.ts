@@ -1,5 +1,6 @@
 import type { Ask, AskOptions, Parameter, Row } from "../engine/ask.ts";
 import type { Cell, CellFilter } from "../engine/cell.ts";
+import type { Lazy } from "./lazily.ts";
 
 export interface Statement {
   readonly sql: string;
@@ -14,8 +15,8 @@ export interface Question<Params, Answer> {
   readonly row: (raw: Row) => Answer;
   /** Where the answer may come from the rows of a few agencies, without an engine: how. */
   readonly own?: OwnRows<Params>;
-  /** Where a large dataset has sums that the answer may come from: how; fetched when it is first asked so. */
-  readonly rolled?: () => Promise<Rolled<Params>>;
+  /** Where a large dataset has sums that the answer may come from: how. */
+  readonly rolled?: Lazy<Rolled<Params>>;
 }
 
 /** All rows of the dataset about some agencies, by table. */

@@ -1,5 +1,6 @@
 import { number } from "./decode.ts";
 import { type Filters, withinOneScope } from "./filters.ts";
+import { lazily } from "./lazily.ts";
 import { describeMetric, type VolumeId } from "./metrics/index.ts";
 import type { Question } from "./question.ts";
 import { readings } from "./readings.ts";
@@ -23,7 +24,7 @@ export interface SpreadParams {
 /** Agencies by the order of magnitude of a metric; of one scope only, agencies' own unless the filters say otherwise. */
 export const spread: Question<SpreadParams, Magnitude> = {
   name: "spread",
-  rolled: async () => (await import("./rolled/rankings.ts")).rolledSpread,
+  rolled: lazily(async () => (await import("./rolled/rankings.ts")).rolledSpread),
   statement: ({ filters, metric }) => {
     const { sql, parameters } = readings(describeMetric(metric), withinOneScope(filters));
     return {

@@ -1,6 +1,7 @@
 import { SCOPES, type Scope } from "../form/index.ts";
 import { number, numberOrNull, oneOfOrNull, text } from "./decode.ts";
 import { condition, type Filters } from "./filters.ts";
+import { lazily } from "./lazily.ts";
 import { describeMetric, isMetricId, type MetricId } from "./metrics/index.ts";
 import type { Question } from "./question.ts";
 import { AUDITED_REPORTS, figureEntries } from "./readings.ts";
@@ -40,7 +41,7 @@ export interface TotalsParams {
 /** Metrics summed, each scope apart: a whole-area report contains the agencies below it. */
 export const totals: Question<TotalsParams, Total> = {
   name: "totals",
-  rolled: async () => (await import("./rolled/sums.ts")).rolledTotals,
+  rolled: lazily(async () => (await import("./rolled/sums.ts")).rolledTotals),
   statement: ({ filters, metrics }) => {
     const where = condition(filters);
     // One scan for all metrics: each report becomes one row per metric.

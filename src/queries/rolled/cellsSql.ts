@@ -1,80 +1,80 @@
-import { BETWEEN_SUMS, CELL_COLUMNS } from "../../engine/cell.ts";
+import { CELL_COLUMNS } from "../../engine/cell.ts";
 import type { Statement } from "../question.ts";
-import { LEADING } from "./names.ts";
+import { CUTS, type Cut } from "./cuts.ts";
+import { LEADER, LED } from "./gathering.ts";
 import type { Series } from "./series.ts";
 
 /** Who and when, in what the reports of a cell agree. */
-const ALIKE = ["scope", "level", "field", "year", "since", "until"] as const;
-const NONE = "NULL::VARCHAR";
-
-type Column = (typeof CELL_COLUMNS)[number];
-/** How some columns of cells are made; those it does not name are none. */
-type Made = Readonly<Partial<Record<Column, string>>>;
+const ALIKE = "scope, level, field, year, since, until";
+/** A place that is told apart, with its names. */
+const PLACE = "region, province, city, county";
 
 /**
- * A series in cells, each once in the country's file (`file` is null) and once in its province's (the
- * two digits of its code): the columns of `Cell` in their order, then `file`.
+ * A series in cells, each once in every file that its reports are of: the columns of `Cell` in their
+ * order, then `file`. Reports are gone through once for the provinces and once for the cities; what is
+ * of a country, or of all fields, is made of the provinces' sums.
  */
 export function cellsSql(series: Series): Statement {
+  const { sql, parameters = [], years, gathering, tells } = series;
+  const { each, gather, written } = gathering;
+  const place = tells === "nothing" ? "" : `, ${PLACE}`;
+  const ofPlaces = (digits: 2 | 4, alike: string) =>
+    gather(
+      `SELECT ${alike}, ${placeSql(digits)} AS place${place.replace("region", "region_code AS region")}, ${each}
+       FROM spanned`,
+      `${ALIKE}, place${place}`,
+    );
+  const cuts = CUTS.filter(({ isOfField }) => tells !== "fields" || !isOfField);
+  const keys = `${ALIKE}, file${place}`;
   return {
     sql: `
-      WITH counted AS (${series.sql}),
-      spanned AS (SELECT *, left(region_code, 2) AS file FROM (${SPANNED[series.years]})),
-      of_country AS (SELECT * REPLACE (${NONE} AS file) FROM spanned),
-      of_province AS (SELECT * FROM spanned WHERE file IS NOT NULL)
-      ${gathered(series, "of_country")} UNION ALL ${gathered(series, "of_province")}`,
-    parameters: series.parameters ?? [],
+      WITH counted AS (${sql}),
+      spanned AS MATERIALIZED (${SPANNED[years]}),
+      of_province AS MATERIALIZED (${ofPlaces(2, ALIKE)}),
+      of_city AS MATERIALIZED (${ofPlaces(4, tells === "fields" ? ALIKE : ALL_FIELDS)}),
+      cut AS (${cuts.map((cut) => cutSql(cut, tells)).join(" UNION ALL ")})
+      SELECT ${columnsOf(series)}, file FROM (${written(gather("SELECT * FROM cut", keys), keys)})`,
+    parameters,
   };
 }
 
-/** The cells of the reports of one kind of file; one without a province is in none of a province. */
-function gathered(series: Series, from: "of_country" | "of_province"): string {
-  const alike = [...ALIKE, "file"].join(", ");
-  const cells = (made: Made) =>
-    `SELECT ${CELL_COLUMNS.map((name) => `${columnSql(name, { series: `'${series.name}'`, ...made })} AS ${name}`).join(", ")}, file`;
-  switch (series.gathered.as) {
-    case "sums": {
-      const { width } = series.gathered;
-      const each = Array.from({ length: width }, (_, at) => `sum(sums[${at + 1}])::BIGINT`);
-      const sums = { reports: "count(*)::INTEGER", sums: textSql(`[${each.join(", ")}]`) };
-      if (!series.isPlaced) return `${cells(sums)} FROM ${from} GROUP BY ${alike}`;
-      const [region, names]: readonly [string, Made] =
-        from === "of_country"
-          ? ["left(region_code, 2)", {}]
-          : ["region_code", { city: "max(city)", county: "max(county)" }];
-      return `${cells({ ...sums, region, province: "max(province)", ...names })}
-        FROM ${from} GROUP BY ${alike}, ${region}`;
-    }
-    case "values":
-      return `${cells({
-        reports: "sum(many)::INTEGER",
-        sums: textSql("flatten(list([value, many] ORDER BY value))"),
-      })}
-        FROM (SELECT ${alike}, sums[1] AS value, count(*) AS many FROM ${from} GROUP BY ${alike}, value)
-        GROUP BY ${alike}`;
-    case "leaders": {
-      const own = ["province", "city", "county", "report_id", "agency_id", "agency"] as const;
-      return `${cells({
-        ...Object.fromEntries(own.map((name) => [name, name])),
-        sums: textSql("sums"),
-        reports: "CASE WHEN place = 1 THEN many ELSE 0 END::INTEGER",
-      })}
-        FROM (
-          SELECT *, count(*) OVER (PARTITION BY ${alike}) AS many,
-            row_number() OVER (PARTITION BY ${alike} ORDER BY rank, agency_id) AS place
-          FROM ${from}
-        ) WHERE place <= ${LEADING}`;
-    }
-  }
+const ALL_FIELDS = ALIKE.replace("field", "NULL AS field");
+
+/** The code of a report's province or city; null where it is of none. */
+function placeSql(digits: 2 | 4): string {
+  const code = `left(region_code, ${digits})`;
+  return digits === 2 ? code : `CASE WHEN city IS NOT NULL THEN ${code} END`;
 }
 
-/** A list of numbers as cells have it. */
-function textSql(list: string): string {
-  return `array_to_string([coalesce(one::VARCHAR, '') FOR one IN ${list}], '${BETWEEN_SUMS}')`;
+/** What stands in one kind of file. */
+function cutSql({ from, file, where, isOfField, places }: Cut, tells: Series["tells"]): string {
+  const changed: readonly string[] = [
+    ...(isOfField || tells === "fields" ? [] : ["NULL AS field"]),
+    ...(tells === "nothing" || places === "counties" ? [] : PROVINCES_TOLD[tells]),
+  ];
+  const replaced = changed.length === 0 ? "" : ` REPLACE (${changed.join(", ")})`;
+  return `SELECT *${replaced}, ${file} AS file FROM ${from} WHERE ${where}`;
 }
 
-function columnSql(name: Column, made: Made): string {
-  return made[name] ?? (ALIKE.some((one) => one === name) ? name : NONE);
+const PROVINCES_TOLD = {
+  places: ["place AS region", "NULL AS city", "NULL AS county"],
+  fields: ["NULL AS region", "NULL AS province", "NULL AS city", "NULL AS county"],
+} as const;
+
+/** The columns of cells, over what was written of a series; those that it does not have are none. */
+function columnsOf({ name, tells, gathering }: Series): string {
+  const has = new Set<string>([
+    ...ALIKE.split(", "),
+    "reports",
+    ...(tells === "nothing" ? [] : PLACE.split(", ")),
+    ...(gathering === LED ? LEADER : []),
+  ]);
+  const made = (column: string) => {
+    if (column === "series") return `'${name}'`;
+    if (column === "sums") return "text";
+    return has.has(column) ? column : "NULL::VARCHAR";
+  };
+  return CELL_COLUMNS.map((column) => `${made(column)} AS ${column}`).join(", ");
 }
 
 function since(partition: string): string {

@@ -4,8 +4,8 @@ import { FACET_PARTS, type Facet, facetsOffered } from "../facetParts.ts";
 import type { Filters } from "../filters.ts";
 import type { Rolled } from "../question.ts";
 import { byText, reportsOf } from "./cells.ts";
+import { fileOfFacet } from "./files.ts";
 import { SERIES } from "./names.ts";
-import { COUNTRY } from "./rolled.ts";
 
 interface Told {
   /** A facet's value of a cell; null where it is not known. */
@@ -42,11 +42,10 @@ const TOLD: Readonly<Record<Facet, Told>> = {
 export const rolledFacets: Rolled<Filters> = {
   needs: (filters) => {
     if (filters.agencies.length > 0) return null;
-    // A province can be left for any other; its own file knows its counties.
     return facetsOffered(filters).map((id) => {
       const others = FACET_PARTS[id].others(filters);
-      const file = others.region?.slice(0, 2) ?? COUNTRY;
-      return { file, series: [SERIES.places], filters: others };
+      const series = id === "field" ? SERIES.fields : SERIES.places;
+      return { file: fileOfFacet(id, others), series: [series], filters: others };
     });
   },
   rows: (cells, filters) =>

@@ -1,6 +1,7 @@
-import type { Ask, Value } from "../../engine/ask.ts";
+import type { Ask } from "../../engine/ask.ts";
+import { literal } from "../../engine/tables.ts";
+import { text } from "../decode.ts";
 import { cellsSql } from "./cellsSql.ts";
-import { COUNTRY } from "./rolled.ts";
 import { type Asked, seriesOf } from "./series.ts";
 
 /** What a dataset was summed into: which series, in the order they have in each of the files to write. */
@@ -11,8 +12,6 @@ export interface Gathered {
 
 interface GatheredFile {
   readonly name: string;
-  /** How many cells it has of each series. */
-  readonly counts: readonly number[];
   /** Its cells, in their order. */
   readonly sql: string;
 }
@@ -26,43 +25,25 @@ interface GatheredFile {
 export async function gatherCells(ask: Ask, asked: Asked): Promise<Gathered> {
   const [changing] = await ask(`
     SELECT agency_id FROM reports GROUP BY agency_id
-    HAVING count(DISTINCT struct_pack(a := left(region_code, 2), b := level, c := field)) > 1 LIMIT 1`);
+    HAVING count(DISTINCT struct_pack(a := left(region_code, 4), b := level, c := field)) > 1 LIMIT 1`);
   if (changing) return { series: [], files: [] };
   const all = seriesOf(asked);
   for (const [place, series] of all.entries()) {
-    const into = place === 0 ? "CREATE TABLE cells AS" : "INSERT INTO cells";
+    const into = place === 0 ? "CREATE TABLE gathered AS" : "INSERT INTO gathered";
     const { sql, parameters } = cellsSql(series);
-    await ask(`${into} ${sql}`, parameters);
+    await ask(`${into} SELECT *, ${place}::UTINYINT AS place FROM (${sql})`, parameters);
   }
-  const names = all.map(({ name }) => name);
-  const list = `[${names.map((name) => `'${name}'`).join(", ")}]`;
-  const held = await ask("SELECT file, series, count(*) AS cells FROM cells GROUP BY file, series");
-  const files = [...new Set(held.map(({ file }) => textOf(file)))].toSorted(byName);
+  // A file is then one stretch of the table, in its order: it is found without going through the others.
+  await ask(`
+    CREATE TABLE cells AS SELECT * EXCLUDE (place) FROM gathered
+    ORDER BY file, place, year, level, field, scope, since, until, region, reports DESC, agency_id`);
+  await ask("DROP TABLE gathered");
+  const files = await ask("SELECT DISTINCT file FROM cells ORDER BY file");
   return {
-    series: names,
-    files: files.map((file) => {
-      const here = new Map(
-        held
-          .filter((row) => textOf(row["file"]) === file)
-          .map(({ series, cells }) => [series, Number(cells)]),
-      );
-      return {
-        name: file ?? COUNTRY,
-        counts: names.map((name) => here.get(name) ?? 0),
-        sql: `SELECT * EXCLUDE (file) FROM cells
-          WHERE file IS NOT DISTINCT FROM ${file === null ? "NULL" : `'${Number(file)}'`}
-          ORDER BY list_position(${list}, series), year, level, field, scope, since, until, region,
-            reports DESC, agency_id`,
-      };
+    series: all.map(({ name }) => name),
+    files: files.map((row) => {
+      const name = text(row, "file");
+      return { name, sql: `SELECT * EXCLUDE (file) FROM cells WHERE file = ${literal(name)}` };
     }),
   };
-}
-
-function textOf(value: Value | undefined): string | null {
-  return value === null || value === undefined ? null : String(value);
-}
-
-/** The country's file first. */
-function byName(one: string | null, other: string | null): number {
-  return (one ?? "") < (other ?? "") ? -1 : 1;
 }

@@ -5,12 +5,14 @@ import type { Whole } from "../wholes.ts";
  * The names of what cells sum, as the build writes them and pages ask for them.
  *
  * `reports` tells an agency's first report within its scope, `agencies` its first of any; `places` tells
- * places apart: provinces in the country's file, counties in a province's.
+ * places apart: provinces in a file of the country, counties in one of a province; `fields` tells fields
+ * apart where the file is of all of them, and in a city's file its counties too.
  */
 export const SERIES = {
   reports: "reports",
   agencies: "agencies",
   places: "places",
+  fields: "fields",
   applicants: "applicants",
   flow: "flow",
   metric: (id: MetricId) => `metric ${id}`,

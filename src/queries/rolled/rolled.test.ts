@@ -9,7 +9,7 @@ import type { Row } from "../../engine/ask.ts";
 import { copyRows } from "../../engine/copy.ts";
 import { type NodeEngine, openNodeEngine } from "../../engine/node.ts";
 import { openBuffer } from "../../engine/parquet.ts";
-import { createCellReader, type ReadCells } from "../../engine/rollup.ts";
+import { type CellReader, createCellReader } from "../../engine/rollup.ts";
 import { writeTable } from "../../engine/write.ts";
 import { APPLICANTS, APPLICATION_ROWS, DISPUTES, RESULTS } from "../../form/index.ts";
 import * as questions from "../index.ts";
@@ -103,7 +103,7 @@ function reports(): readonly Row[] {
 }
 
 let engine: NodeEngine;
-let read: ReadCells;
+let reader: CellReader;
 
 beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), "sundial-cells-"));
@@ -134,13 +134,21 @@ beforeAll(async () => {
   for (const { name, sql } of files) {
     await copyRows(engine.ask, sql, join(folder, `${name}.cells`), { rowsInGroup: 2048 });
   }
-  expect(files.map(({ name }) => name)).toEqual(["all", "32", "54"]);
-  read = createCellReader(
+  const fields = ["education", "health"];
+  const [cities, provinces] = [
+    ["3201", "3205", "5401"],
+    ["32", "54"],
+  ];
+  const ofFields = ["all", ...provinces].flatMap((region) =>
+    fields.map((field) => `${region}-${field}`),
+  );
+  expect(files.map(({ name }) => name)).toEqual(
+    ["all", ...provinces, ...cities, ...ofFields].toSorted(),
+  );
+  reader = createCellReader(
     {
       series,
-      files: new Map(
-        files.map(({ name, counts }) => [name, { url: join(folder, `${name}.cells`), counts }]),
-      ),
+      files: new Map(files.map(({ name }) => [name, { url: join(folder, `${name}.cells`) }])),
     },
     async ({ url }) => {
       const { buffer, byteOffset, byteLength } = await readFile(url);
@@ -156,14 +164,22 @@ afterAll(() => engine.close());
 const spans = fc
   .tuple(fc.integer({ min: FIRST - 1, max: FIRST + YEARS }), fc.integer({ min: 0, max: YEARS }))
   .map(([from, more]) => ({ from, to: from + more }));
-const states: fc.Arbitrary<Filters> = fc.record({
-  years: fc.option(spans),
-  region: fc.constantFrom(null, "32", "54"),
-  level: fc.constantFrom(null, ...LEVELS, "township" as const),
-  field: fc.constantFrom(null, ...FIELDS),
-  scope: fc.constantFrom(null, "own" as const, "area" as const),
-  agencies: fc.constant([]),
-});
+/** Of a city's fields only the facets are summed. */
+const places = fc.oneof(
+  fc.record({
+    region: fc.constantFrom(null, "32", "54"),
+    field: fc.constantFrom(null, ...FIELDS),
+  }),
+  fc.record({ region: fc.constantFrom("3201", "3205", "5401"), field: fc.constant(null) }),
+);
+const states: fc.Arbitrary<Filters> = fc
+  .record({
+    years: fc.option(spans),
+    level: fc.constantFrom(null, ...LEVELS, "township" as const),
+    scope: fc.constantFrom(null, "own" as const, "area" as const),
+    agencies: fc.constant([]),
+  })
+  .chain((others) => places.map((place) => ({ ...others, ...place })));
 
 /** Holds a question's two ways equal; how many rows it has. */
 async function rowsOf<Params, Answer>(
@@ -171,7 +187,9 @@ async function rowsOf<Params, Answer>(
   params: Params,
 ): Promise<number> {
   const rows = await answerWith(engine.ask)(question, params);
-  expect(await answerFromCells(read)(question, params), question.name).toEqual(rows);
+  const { find, here } = answerFromCells(reader);
+  expect(await find(question, params), question.name).toEqual(rows);
+  expect(here(question, params), question.name).toEqual(rows);
   return rows.length;
 }
 
@@ -202,10 +220,17 @@ test("a question that sums gives the same rows from cells as from reports", asyn
   expect(compared).toBeGreaterThan(STATES);
 });
 
-test("what no cell holds is left to the reports: a city, a province without a file, named agencies, other panels", async () => {
-  const rolled = answerFromCells(read);
+test("what no cell holds is left to the reports: a city's field, a county, a province without a file, named agencies, other panels", async () => {
+  const { find: rolled, bring, here } = answerFromCells(reader);
   expect(await rolled(questions.coverage, { ...NO_FILTERS, region: "11" })).toBeNull();
-  expect(await rolled(questions.coverage, { ...NO_FILTERS, region: "3201" })).toBeNull();
+  expect(await rolled(questions.coverage, { ...NO_FILTERS, region: "320106" })).toBeNull();
+  const fieldOfCity = { ...NO_FILTERS, region: "3201", field: "health" } as const;
+  expect(await rolled(questions.coverage, fieldOfCity)).toBeNull();
+  await bring(fieldOfCity);
+  expect(here(questions.coverage, fieldOfCity)).toBeNull();
+  expect(here(questions.facets, fieldOfCity)).toEqual(
+    await answerWith(engine.ask)(questions.facets, fieldOfCity),
+  );
   expect(await rolled(questions.coverage, { ...NO_FILTERS, agencies: ["a001"] })).toBeNull();
   expect(
     await rolled(questions.panelSpans, { filters: NO_FILTERS, metrics: ["reviews"] }),
@@ -221,6 +246,7 @@ test("what no cell holds is left to the reports: a city, a province without a fi
 test("the cities and counties a filter offers come with its province", async () => {
   const filters = { ...NO_FILTERS, region: "320106" };
   expect(await rowsOf(questions.facets, filters)).toBeGreaterThan(0);
-  const offered = await answerFromCells(read)(questions.facets, filters);
+  expect(await rowsOf(questions.facets, { ...filters, field: "health" })).toBeGreaterThan(0);
+  const offered = await answerFromCells(reader).find(questions.facets, filters);
   expect(offered?.some(({ facet, name }) => facet === "county" && name === "鼓楼区")).toBe(true);
 });

@@ -1,35 +1,57 @@
-import type { ReadCells } from "../../engine/rollup.ts";
+import type { CellReader } from "../../engine/rollup.ts";
 import type { Filters } from "../filters.ts";
-import type { Needed, Question } from "../question.ts";
+import type { Needed, Question, Rolled } from "../question.ts";
+import { fileOf, filesOf } from "./files.ts";
 
-/** The file of cells of the whole country; a province's is named by the two digits of its code. */
-export const COUNTRY = "all";
+/** Answers questions from cells. */
+export interface RolledAnswerer {
+  /** A question's rows; null where cells are not enough. */
+  readonly find: <Params, Answer>(
+    question: Question<Params, Answer>,
+    params: Params,
+  ) => Promise<readonly Answer[] | null>;
+  /** The same at once, from what is here already; null where some of it is not. */
+  readonly here: <Params, Answer>(
+    question: Question<Params, Answer>,
+    params: Params,
+  ) => readonly Answer[] | null;
+  /** Fetches the cells that questions under some filters will be answered from. */
+  readonly bring: (filters: Filters) => Promise<void>;
+}
 
-/** Answers questions from cells; null where they are not enough. */
-export type RolledAnswerer = <Params, Answer>(
-  question: Question<Params, Answer>,
-  params: Params,
-) => Promise<readonly Answer[] | null>;
-
-export function answerFromCells(read: ReadCells): RolledAnswerer {
-  return async (question, params) => {
-    const rolled = await question.rolled?.();
-    const needs = rolled?.needs(params) ?? null;
-    if (!rolled || needs === null) return null;
-    const cells = await Promise.all(
-      needs.map(({ file, series, filters }) => read(file, series, filters)),
-    );
-    const here = cells.filter((some) => some !== null);
-    if (here.length < needs.length) return null;
-    return rolled.rows(here, params).map((row) => question.row(row));
+export function answerFromCells({ read, here }: CellReader): RolledAnswerer {
+  return {
+    find: async (question, params) => {
+      const rolled = await question.rolled?.load();
+      const needs = rolled?.needs(params) ?? null;
+      if (!rolled || needs === null) return null;
+      const cells = await Promise.all(
+        needs.map(({ file, series, filters }) => read(file, series, filters)),
+      );
+      return rowsOf(question, rolled, params, cells);
+    },
+    here: (question, params) => {
+      const rolled = question.rolled?.here() ?? null;
+      const needs = rolled?.needs(params) ?? null;
+      if (rolled === null || needs === null) return null;
+      const cells = needs.map(({ file, series, filters }) => here(file, series, filters));
+      return rowsOf(question, rolled, params, cells);
+    },
+    bring: async (filters) => {
+      await Promise.all(filesOf(filters).map((file) => read(file, [], filters)));
+    },
   };
 }
 
-/** The file whose cells are of a region and no other; null where its cells are no fewer than its reports. */
-function fileOf({ region, agencies }: Filters): string | null {
-  if (agencies.length > 0) return null;
-  if (region === null) return COUNTRY;
-  return region.length === 2 ? region : null;
+function rowsOf<Params, Answer>(
+  question: Question<Params, Answer>,
+  rolled: Rolled<Params>,
+  params: Params,
+  cells: readonly Awaited<ReturnType<CellReader["read"]>>[],
+): readonly Answer[] | null {
+  const found = cells.filter((some) => some !== null);
+  if (found.length < cells.length) return null;
+  return rolled.rows(found, params).map((row) => question.row(row));
 }
 
 /** The cells of some series that fit filters; null where there is no file of them. */

@@ -7,6 +7,7 @@ import { RANKED } from "../leaders.ts";
 import { describeMetric, type MetricId, type VolumeId } from "../metrics/index.ts";
 import { AUDITED_REPORTS, failedSql, figureEntries, MARKS, markedReadings } from "../readings.ts";
 import { behindParts, partsOf, WHOLES, type Whole } from "../wholes.ts";
+import { addedUp, type Gathering, LED, LISTED } from "./gathering.ts";
 import { SERIES } from "./names.ts";
 
 /** What cells are made of: reports that count, and how they are put together. */
@@ -18,21 +19,18 @@ export interface Series {
    */
   readonly sql: string;
   readonly parameters?: readonly Parameter[];
-  /**
-   * `sums`: each added up; `values`: the first of them listed with how many reports have it; `leaders`:
-   * the first reports of each cell as cells of their own, the first of which counts them all.
-   */
-  readonly gathered:
-    | { readonly as: "sums"; readonly width: number }
-    | { readonly as: "values" | "leaders" };
+  readonly gathering: Gathering;
   /**
    * Between which years a cell is what is looked for. `scope`: `since` is the year after the agency's
    * last report of the same scope that counts; `any`: of whatever scope; `run`: the ends of the years
    * without a gap; `latest`: `until` is the year before its next that counts; `none`: neither.
    */
   readonly years: "scope" | "any" | "run" | "latest" | "none";
-  /** Whether places are told apart within the file's own region. */
-  readonly isPlaced?: boolean;
+  /**
+   * What is told apart besides: places within the file's own, or fields where the file is of all
+   * together, and in a city's file its places too.
+   */
+  readonly tells: "nothing" | "places" | "fields";
 }
 
 /** What the pages of a site ask of which metrics, what is asked first before the others. */
@@ -51,8 +49,8 @@ export function seriesOf({ summed, panels, spread, ranked }: Asked): readonly Se
   const reports = `SELECT ${WHOSE},
     [(extent = 'full')::BIGINT, (extent = 'opening')::BIGINT] AS sums FROM reports`;
   return [
-    { name: SERIES.reports, sql: reports, gathered: { as: "sums", width: 2 }, years: "scope" },
-    { name: SERIES.agencies, sql: reports, gathered: { as: "sums", width: 2 }, years: "any" },
+    { name: SERIES.reports, sql: reports, gathering: addedUp(2), years: "scope", tells: "nothing" },
+    { name: SERIES.agencies, sql: reports, gathering: addedUp(2), years: "any", tells: "nothing" },
     ...WHOLES.map(wholeSeries),
     ...spread.map(valuesSeries),
     ...panels.map(panelSeries),
@@ -61,6 +59,7 @@ export function seriesOf({ summed, panels, spread, ranked }: Asked): readonly Se
     APPLICANTS_SERIES,
     FLOW_SERIES,
     PLACES,
+    FIELDS,
   ];
 }
 
@@ -70,9 +69,18 @@ const PLACES: Series = {
       (row_number() OVER (PARTITION BY agency_id, year ORDER BY report_id) = 1)::BIGINT,
       (row_number() OVER (PARTITION BY agency_id, year, scope ORDER BY report_id) = 1)::BIGINT
     ] AS sums FROM reports`,
-  gathered: { as: "sums", width: 3 },
+  gathering: addedUp(3),
   years: "none",
-  isPlaced: true,
+  tells: "places",
+};
+
+/** In which fields there are reports: what can be chosen next, where no field is. */
+const FIELDS: Series = {
+  name: SERIES.fields,
+  sql: `SELECT ${WHOSE}, []::BIGINT[] AS sums FROM reports`,
+  gathering: addedUp(0),
+  years: "none",
+  tells: "fields",
 };
 
 /** Figures of a metric, in the order of `METRIC_SUMS`: amounts in ten-thousandths. */
@@ -91,8 +99,9 @@ function metricSeries(id: MetricId): Series {
   return {
     name: SERIES.metric(id),
     sql: `SELECT ${WHOSE}, [${FIGURE}] AS sums FROM (${given([id])})`,
-    gathered: { as: "sums", width: 5 },
+    gathering: addedUp(5),
     years: "scope",
+    tells: "nothing",
   };
 }
 
@@ -101,8 +110,9 @@ function panelSeries(metrics: readonly MetricId[]): Series {
     name: SERIES.panel(metrics),
     sql: `SELECT ${WHOSE}, flatten(list([${FIGURE}] ORDER BY place)) AS sums
       FROM (${given(metrics)}) GROUP BY ALL HAVING count(*) = ${metrics.length}`,
-    gathered: { as: "sums", width: 5 * metrics.length },
+    gathering: addedUp(5 * metrics.length),
     years: "run",
+    tells: "nothing",
   };
 }
 
@@ -110,8 +120,9 @@ function valuesSeries(id: VolumeId): Series {
   return {
     name: SERIES.values(id),
     sql: `SELECT ${WHOSE}, [(10000 * amount)::BIGINT] AS sums FROM (${given([id])})`,
-    gathered: { as: "values" },
+    gathering: LISTED,
     years: "latest",
+    tells: "nothing",
   };
 }
 
@@ -128,8 +139,9 @@ function leadersSeries(id: MetricId): Series {
       JOIN (SELECT report_id AS placed, region_code, level, field FROM reports) ON placed = report_id
       WHERE ${RANKED}`,
     parameters,
-    gathered: { as: "leaders" },
+    gathering: LED,
     years: "latest",
+    tells: "nothing",
   };
 }
 
@@ -139,8 +151,9 @@ function wholeSeries(id: Whole): Series {
     name: SERIES.whole(id),
     sql: `SELECT ${WHOSE}, [${failedSql(behindParts(id))}::BIGINT, ${parts.join(", ")}] AS sums
       FROM ${AUDITED_REPORTS} WHERE ${parts.map((part) => `${part} IS NOT NULL`).join(" AND ")}`,
-    gathered: { as: "sums", width: parts.length + 1 },
+    gathering: addedUp(parts.length + 1),
     years: "scope",
+    tells: "nothing",
   };
 }
 
@@ -149,8 +162,9 @@ const APPLICANTS_SERIES: Series = {
   sql: `SELECT ${WHOSE}, [${failedSql(BEHIND_APPLICANTS)}::BIGINT,
       ${APPLICANT_CELLS.map(({ sql }) => sql).join(", ")}] AS sums
     FROM ${AUDITED_REPORTS} WHERE ${APPLICANT_CELLS.map(({ sql }) => `${sql} IS NOT NULL`).join(" AND ")}`,
-  gathered: { as: "sums", width: APPLICANT_CELLS.length + 1 },
+  gathering: addedUp(APPLICANT_CELLS.length + 1),
   years: "none",
+  tells: "nothing",
 };
 
 const FLOW_SERIES: Series = {
@@ -159,6 +173,7 @@ const FLOW_SERIES: Series = {
     SELECT ${WHOSE}, [${failedSql(BEHIND_FLOW)}::BIGINT,
       ${FLOW_SUMS.map(({ cell, counted }) => `CASE WHEN ${counted} THEN ${cell} END`).join(", ")}
     ] AS sums FROM whole`,
-  gathered: { as: "sums", width: FLOW_SUMS.length + 1 },
+  gathering: addedUp(FLOW_SUMS.length + 1),
   years: "none",
+  tells: "nothing",
 };

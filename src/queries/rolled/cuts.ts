@@ -1,0 +1,56 @@
+import { COUNTRY, fileOfField } from "./files.ts";
+
+/** A kind of file: which sums stand in it, and what they are made of. */
+export interface Cut {
+  /** Sums by province and field, or by city with all fields together. */
+  readonly from: "of_province" | "of_city";
+  /** The file's name, in SQL over `from`. */
+  readonly file: string;
+  readonly where: string;
+  /** Whether its cells are of one field, else of all together. */
+  readonly isOfField: boolean;
+  /** Which places are told apart in it, where the series tells places: provinces, or counties. */
+  readonly places: "provinces" | "counties";
+}
+
+const OF_PLACE = "place IS NOT NULL";
+const OF_FIELD = "field IS NOT NULL";
+
+/** Every report is in one file of each kind that its place and its field are known for. */
+export const CUTS: readonly Cut[] = [
+  {
+    from: "of_province",
+    file: `'${COUNTRY}'`,
+    where: "true",
+    isOfField: false,
+    places: "provinces",
+  },
+  {
+    from: "of_province",
+    file: `'${fileOfField(COUNTRY, "")}' || field`,
+    where: OF_FIELD,
+    isOfField: true,
+    places: "provinces",
+  },
+  {
+    from: "of_province",
+    file: "place",
+    where: OF_PLACE,
+    isOfField: false,
+    places: "counties",
+  },
+  {
+    from: "of_province",
+    file: `place || '${fileOfField("", "")}' || field`,
+    where: `${OF_PLACE} AND ${OF_FIELD}`,
+    isOfField: true,
+    places: "counties",
+  },
+  {
+    from: "of_city",
+    file: "place",
+    where: OF_PLACE,
+    isOfField: false,
+    places: "counties",
+  },
+];
