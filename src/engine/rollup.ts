@@ -40,7 +40,7 @@ export function readRollup(parsed: unknown, folder: URL): Rollup {
 /** The cells of some series in one file that fit; null where there is none, or a series was not summed. */
 type Found = readonly Cell[] | null;
 
-/** Reads cells. A file is named by what it is of: `all`, `32`, `3205`, `all-health`, `32-health`. */
+/** Reads cells. A file is named by what it is of: `all`, `32-health`, `choices/3205`. */
 export interface CellReader {
   readonly read: (file: string, series: readonly string[], filter: CellFilter) => Promise<Found>;
   /** The same at once, from what was read already; null where that is not enough. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { copyRows } from "../engine/copy.ts";
 import { openNodeEngine } from "../engine/node.ts";
 import {
@@ -30,6 +30,7 @@ export async function writeCells(folder: string, dataset: string, asked: Asked):
     const hash = createHash("sha256");
     for (const { name, sql } of files) {
       const path = join(partial, `${name}.parquet`);
+      await mkdir(dirname(path), { recursive: true });
       await copyRows(engine.ask, sql, path, { filters: false });
       const content = await readFile(path);
       hash.update(content);

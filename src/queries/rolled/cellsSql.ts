@@ -1,6 +1,7 @@
 import { CELL_COLUMNS } from "../../engine/cell.ts";
 import type { Statement } from "../question.ts";
 import { CUTS, type Cut } from "./cuts.ts";
+import { CHOICES } from "./files.ts";
 import { LEADER, LED } from "./gathering.ts";
 import type { Series } from "./series.ts";
 
@@ -24,7 +25,7 @@ export function cellsSql(series: Series): Statement {
        FROM spanned`,
       `${ALIKE}, place${place}`,
     );
-  const cuts = CUTS.filter(({ isOfField }) => tells !== "fields" || !isOfField);
+  const cuts = CUTS.filter((cut) => STANDS_IN[tells](cut));
   const keys = `${ALIKE}, file${place}`;
   return {
     sql: `
@@ -37,6 +38,14 @@ export function cellsSql(series: Series): Statement {
     parameters,
   };
 }
+
+/** In which kinds of files a series stands. */
+const STANDS_IN: Readonly<Record<Series["tells"], (cut: Cut) => boolean>> = {
+  nothing: () => true,
+  // A city's places are among those of its province.
+  places: ({ from }) => from === "of_province",
+  fields: ({ isOfField }) => !isOfField,
+};
 
 const ALL_FIELDS = ALIKE.replace("field", "NULL AS field");
 
@@ -53,7 +62,8 @@ function cutSql({ from, file, where, isOfField, places }: Cut, tells: Series["te
     ...(tells === "nothing" || places === "counties" ? [] : PROVINCES_TOLD[tells]),
   ];
   const replaced = changed.length === 0 ? "" : ` REPLACE (${changed.join(", ")})`;
-  return `SELECT *${replaced}, ${file} AS file FROM ${from} WHERE ${where}`;
+  const folder = tells === "nothing" ? "" : `'${CHOICES}' || `;
+  return `SELECT *${replaced}, ${folder}${file} AS file FROM ${from} WHERE ${where}`;
 }
 
 const PROVINCES_TOLD = {

@@ -1,6 +1,7 @@
 import type { Filters } from "../filters.ts";
-import type { Rolled } from "../question.ts";
+import type { Needed, Rolled } from "../question.ts";
 import { byText, countAt, isFirst, ofSeries, reportsOf, yearsOf } from "./cells.ts";
+import { placesOf } from "./files.ts";
 import { PLACE_SUMS, REPORT_SUMS, SERIES } from "./names.ts";
 import { needing } from "./rolled.ts";
 
@@ -9,11 +10,18 @@ function provinceOf({ region }: { readonly region: string | null }): string | nu
   return region?.slice(0, 2) ?? null;
 }
 
+/** Where a state's reports are. */
+function ofPlaces(filters: Filters): readonly Needed[] | null {
+  const file = placesOf(filters);
+  return file === null ? null : [{ file, series: [SERIES.places], filters }];
+}
+
 export const rolledCoverage: Rolled<Filters> = {
   needs: (filters) => {
     // Whatever the scope an agency is counted once; of one scope, by its reports of that scope.
-    const counted = filters.scope === null ? SERIES.agencies : SERIES.reports;
-    return needing(filters, [counted, SERIES.places]);
+    const counted = needing(filters, [filters.scope === null ? SERIES.agencies : SERIES.reports]);
+    const places = ofPlaces(filters);
+    return counted && places && [...counted, ...places];
   },
   rows: (cells, filters) => {
     const fit = cells.flat();
@@ -39,7 +47,7 @@ export const rolledCoverage: Rolled<Filters> = {
 };
 
 export const rolledCoverageGrid: Rolled<Filters> = {
-  needs: (filters) => needing(filters, [SERIES.places]),
+  needs: ofPlaces,
   rows: (cells, filters) => {
     const fit = cells.flat();
     const agencies = filters.scope === null ? "agencies" : "agenciesOfScope";

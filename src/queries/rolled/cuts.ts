@@ -1,15 +1,15 @@
-import { COUNTRY, fileOfField } from "./files.ts";
+import { COUNTRY, named } from "./files.ts";
 
 /** A kind of file: which sums stand in it, and what they are made of. */
 export interface Cut {
   /** Sums by province and field, or by city with all fields together. */
   readonly from: "of_province" | "of_city";
-  /** The file's name, in SQL over `from`. */
+  /** What the file is named by, in SQL over `from`. */
   readonly file: string;
   readonly where: string;
   /** Whether its cells are of one field, else of all together. */
   readonly isOfField: boolean;
-  /** Which places are told apart in it, where the series tells places: provinces, or counties. */
+  /** Which places are told apart in it, where the series tells places. */
   readonly places: "provinces" | "counties";
 }
 
@@ -27,7 +27,7 @@ export const CUTS: readonly Cut[] = [
   },
   {
     from: "of_province",
-    file: `'${fileOfField(COUNTRY, "")}' || field`,
+    file: `'${named(COUNTRY, "")}' || field`,
     where: OF_FIELD,
     isOfField: true,
     places: "provinces",
@@ -41,7 +41,7 @@ export const CUTS: readonly Cut[] = [
   },
   {
     from: "of_province",
-    file: `place || '${fileOfField("", "")}' || field`,
+    file: `place || '${named("", "")}' || field`,
     where: `${OF_PLACE} AND ${OF_FIELD}`,
     isOfField: true,
     places: "counties",

@@ -2,9 +2,9 @@ import type { Row } from "../../engine/ask.ts";
 import type { Cell } from "../../engine/cell.ts";
 import { FACET_PARTS, type Facet, facetsOffered } from "../facetParts.ts";
 import type { Filters } from "../filters.ts";
-import type { Rolled } from "../question.ts";
+import type { Needed, Rolled } from "../question.ts";
 import { byText, reportsOf } from "./cells.ts";
-import { fileOfFacet } from "./files.ts";
+import { choicesOf } from "./files.ts";
 import { SERIES } from "./names.ts";
 
 interface Told {
@@ -41,12 +41,14 @@ const TOLD: Readonly<Record<Facet, Told>> = {
 
 export const rolledFacets: Rolled<Filters> = {
   needs: (filters) => {
-    if (filters.agencies.length > 0) return null;
-    return facetsOffered(filters).map((id) => {
+    const needs = facetsOffered(filters).map((id): Needed | null => {
       const others = FACET_PARTS[id].others(filters);
+      const file = choicesOf(id, others);
       const series = id === "field" ? SERIES.fields : SERIES.places;
-      return { file: fileOfFacet(id, others), series: [series], filters: others };
+      return file === null ? null : { file, series: [series], filters: others };
     });
+    const known = needs.filter((need) => need !== null);
+    return known.length === needs.length ? known : null;
   },
   rows: (cells, filters) =>
     facetsOffered(filters).flatMap((id, place): readonly Row[] => {

@@ -1,39 +1,44 @@
 import { FACET_PARTS, type Facet, facetsOffered } from "../facetParts.ts";
 import type { Filters } from "../filters.ts";
 
-/** The file of cells of the whole country. */
+/** What files of the whole country are named by. */
 export const COUNTRY = "all";
+/** Files of what there is to choose from: they are asked for with those of other states than their own. */
+export const CHOICES = "choices/";
 
-/**
- * The file whose cells are of a state's reports and as few as can be: of the country (`all`), a province
- * (`32`) or a city (`3205`) with all fields together, or of one field in the country or a province
- * (`32-health`). Null where none is: a city's cells of one field would be nearly as many as its reports.
- */
-export function fileOf({ region, field, agencies }: Filters): string | null {
-  if (agencies.length > 0 || (region !== null && region.length > 4)) return null;
-  if (field === null) return region ?? COUNTRY;
-  if (region !== null && region.length > 2) return null;
-  return fileOfField(region ?? COUNTRY, field);
+/** What a file is named by: a region (`all`, `32`, `3205`), and a field where it is of one. */
+export function named(region: string, field: string | null): string {
+  return field === null ? region : `${region}-${field}`;
 }
 
-export function fileOfField(region: string, field: string): string {
-  return `${region}-${field}`;
+/**
+ * The file of sums that are of a state's reports and as few as can be: of the country, a province or a
+ * city with all fields together, or of one field in the country or a province. Null where none is: a
+ * city's cells of one field would be nearly as many as its reports.
+ */
+export function sumsOf({ region, field, agencies }: Filters): string | null {
+  const digits = region?.length ?? 0;
+  if (agencies.length > 0 || digits > (field === null ? 4 : 2)) return null;
+  return named(region ?? COUNTRY, field);
+}
+
+/** The file that tells the places of a state's reports apart: provinces, or the counties of one. */
+export function placesOf({ region, field, agencies }: Filters): string | null {
+  return agencies.length > 0 ? null : CHOICES + named(region?.slice(0, 2) ?? COUNTRY, field);
 }
 
 /** The file that knows which values of a facet can be chosen, under the filters that apply to it. */
-export function fileOfFacet(facet: Facet, { region, field }: Filters): string {
+export function choicesOf(facet: Facet, others: Filters): string | null {
+  if (facet !== "field" || others.agencies.length > 0) return placesOf(others);
   // A city's file knows of each of its counties in which fields there are reports.
-  if (facet === "field") return region?.slice(0, 4) ?? COUNTRY;
-  const province = region?.slice(0, 2) ?? COUNTRY;
-  return field === null ? province : fileOfField(province, field);
+  return CHOICES + (others.region?.slice(0, 4) ?? COUNTRY);
 }
 
 /** Every file that a page may ask of under some filters. */
 export function filesOf(filters: Filters): readonly string[] {
-  if (filters.agencies.length > 0) return [];
-  const own = fileOf(filters);
-  const facets = facetsOffered(filters).map((id) =>
-    fileOfFacet(id, FACET_PARTS[id].others(filters)),
-  );
-  return [...new Set([...(own === null ? [] : [own]), ...facets])];
+  const files = [
+    sumsOf(filters),
+    ...facetsOffered(filters).map((id) => choicesOf(id, FACET_PARTS[id].others(filters))),
+  ];
+  return [...new Set(files.filter((file) => file !== null))];
 }

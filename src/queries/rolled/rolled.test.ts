@@ -131,8 +131,9 @@ beforeAll(async () => {
     spread: SPREAD,
     ranked: RANKED,
   });
+  const pathOf = (name: string) => join(folder, `${encodeURIComponent(name)}.cells`);
   for (const { name, sql } of files) {
-    await copyRows(engine.ask, sql, join(folder, `${name}.cells`), { rowsInGroup: 2048 });
+    await copyRows(engine.ask, sql, pathOf(name), { rowsInGroup: 2048 });
   }
   const fields = ["education", "health"];
   const [cities, provinces] = [
@@ -142,13 +143,13 @@ beforeAll(async () => {
   const ofFields = ["all", ...provinces].flatMap((region) =>
     fields.map((field) => `${region}-${field}`),
   );
-  expect(files.map(({ name }) => name)).toEqual(
-    ["all", ...provinces, ...cities, ...ofFields].toSorted(),
-  );
+  const sums = ["all", ...provinces, ...cities, ...ofFields];
+  const choices = sums.map((name) => `choices/${name}`);
+  expect(files.map(({ name }) => name)).toEqual([...sums, ...choices].toSorted());
   reader = createCellReader(
     {
       series,
-      files: new Map(files.map(({ name }) => [name, { url: join(folder, `${name}.cells`) }])),
+      files: new Map(files.map(({ name }) => [name, { url: pathOf(name) }])),
     },
     async ({ url }) => {
       const { buffer, byteOffset, byteLength } = await readFile(url);

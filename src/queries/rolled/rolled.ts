@@ -1,7 +1,7 @@
 import type { CellReader } from "../../engine/rollup.ts";
 import type { Filters } from "../filters.ts";
 import type { Needed, Question, Rolled } from "../question.ts";
-import { fileOf, filesOf } from "./files.ts";
+import { filesOf, sumsOf } from "./files.ts";
 
 /** Answers questions from cells. */
 export interface RolledAnswerer {
@@ -60,6 +60,6 @@ export function needing(
   series: readonly string[],
   within: Filters = filters,
 ): readonly Needed[] | null {
-  const file = fileOf(filters);
+  const file = sumsOf(filters);
   return file === null ? null : [{ file, series, filters: within }];
 }
