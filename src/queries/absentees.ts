@@ -26,9 +26,8 @@ export interface Absentee extends Agency {
   readonly reportId: string;
   readonly year: number;
   readonly why: WhyAbsent;
-  /** Agencies absent for this reason, and for any. */
+  /** Agencies absent for this reason; for any `Total` has how many. */
   readonly alike: number;
-  readonly absent: number;
 }
 
 export interface AbsenteesParams {
@@ -61,7 +60,7 @@ export const absentees: Question<AbsenteesParams, Absentee> = {
         ),
         explained AS (SELECT *, ${whySql(described)} AS why FROM silent)
         SELECT report_id, agency_id, agency, province, city, county, year, why,
-          count(*) OVER (PARTITION BY why) AS alike, count(*) OVER () AS absent
+          count(*) OVER (PARTITION BY why) AS alike
         FROM explained
         QUALIFY row_number() OVER (PARTITION BY why ORDER BY agency_id) <= CAST(? AS BIGINT)
         ORDER BY CASE why ${places} END, agency_id`,
@@ -74,7 +73,6 @@ export const absentees: Question<AbsenteesParams, Absentee> = {
     year: number(row, "year"),
     why: oneOf(row, "why", ABSENCES),
     alike: number(row, "alike"),
-    absent: number(row, "absent"),
   }),
 };
 

@@ -20,6 +20,8 @@ export interface Flow {
   readonly asked: number;
   /** Of the reports summed: those with an open error of the audit on one of the cells. */
   readonly failed: number;
+  /** Agencies asked of, none of whose reports is summed. */
+  readonly omitted: number;
 }
 
 export interface FlowOmittedParams {
@@ -63,7 +65,9 @@ export const flow: Question<Filters, Flow> = {
           SELECT count(*) AS reports, count(*) FILTER (${failedSql(BEHIND_FLOW)}) AS failed,
             unnest([${entries.join(", ")}], recursive := true) FROM whole
         )
-        SELECT applicant, ground, amount, reports, failed, (SELECT count(*) FROM asked) AS asked
+        SELECT applicant, ground, amount, reports, failed, (SELECT count(*) FROM asked) AS asked,
+          (SELECT count(DISTINCT agency_id) FROM asked)
+            - (SELECT count(DISTINCT agency_id) FROM whole) AS omitted
         FROM sums WHERE reports > 0 ORDER BY place`,
       parameters: where.parameters,
     };
@@ -80,6 +84,7 @@ export const flow: Question<Filters, Flow> = {
       reports: number(row, "reports"),
       asked: number(row, "asked"),
       failed: number(row, "failed"),
+      omitted: number(row, "omitted"),
     };
   },
 };

@@ -97,26 +97,20 @@ function figuresOfEach(metrics: readonly MetricId[], { from, to }: Years): numbe
   return metrics.length * (to - from + 1);
 }
 
-/** An agency with a report among those asked of that a chart leaves out. */
+/** An agency with a report among those asked of that a chart leaves out; what the chart is of has how many. */
 export interface Omitted {
   readonly agencyId: string;
   readonly agency: string;
-  /** How many are left out in all. */
-  readonly omitted: number;
 }
 
 export function omittedOf(row: Row): Omitted {
-  return {
-    agencyId: text(row, "agency_id"),
-    agency: text(row, "agency"),
-    omitted: number(row, "omitted"),
-  };
+  return { agencyId: text(row, "agency_id"), agency: text(row, "agency") };
 }
 
 /** Agencies of an answer's `asked` that are not of its `compared`: by name, as many as the last parameter says. */
 export function omittedSql(compared: string): string {
   return `
-    SELECT agency_id, arg_max(agency, year) AS agency, count(*) OVER () AS omitted
+    SELECT agency_id, arg_max(agency, year) AS agency
     FROM asked ANTI JOIN ${compared} USING (agency_id)
     GROUP BY agency_id
     QUALIFY row_number() OVER (ORDER BY agency_id) <= CAST(? AS BIGINT)

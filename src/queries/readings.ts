@@ -159,6 +159,9 @@ export function figureEntries(metrics: readonly (Metric & { readonly id: string 
   };
 }
 
+/** Whether an entry has a value: its figure is given, and a rate is over something. */
+export const VALUED = "read_in IS NOT NULL AND (base IS NULL OR base > 0)";
+
 /** `readings` with `mark`: the gravest finding on the columns the figure rests on. */
 export function markedReadings(metric: Metric, filters: Filters): Statement {
   const { sql, parameters } = readings(metric, filters);

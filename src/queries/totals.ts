@@ -4,7 +4,7 @@ import { condition, type Filters } from "./filters.ts";
 import { lazily } from "./lazily.ts";
 import { describeMetric, isMetricId, type MetricId } from "./metrics/index.ts";
 import type { Question } from "./question.ts";
-import { AUDITED_REPORTS, figureEntries } from "./readings.ts";
+import { AUDITED_REPORTS, figureEntries, VALUED } from "./readings.ts";
 
 /** A metric summed over the reports of one scope, and what the sum rests on. */
 export interface Total {
@@ -21,6 +21,8 @@ export interface Total {
   readonly failed: number;
   /** Agencies that give the figure. */
   readonly agencies: number;
+  /** Agencies asked of that have no value: none of their reports gives it, or a rate is over nothing in all. */
+  readonly absent: number;
   /** First and last year of the reports that give the figure. */
   readonly firstYear: number | null;
   readonly lastYear: number | null;
@@ -55,21 +57,25 @@ export const totals: Question<TotalsParams, Total> = {
         readings AS (
           SELECT scope, year, agency_id, unnest(${list}, recursive := true) FROM figures
         ),
+        asked AS (SELECT scope, count(DISTINCT agency_id) AS asked FROM figures GROUP BY scope),
         sums AS (
           SELECT place, metric, stock, scope, count(*) AS reports, count(read_in) AS given,
             count(*) FILTER (read_in = 'prose') AS from_prose,
             count(*) FILTER (approximate) AS approximate,
             count(*) FILTER (failed AND read_in IS NOT NULL) AS failed,
             count(DISTINCT agency_id) FILTER (read_in IS NOT NULL) AS agencies,
+            count(DISTINCT agency_id) FILTER (${VALUED}) AS valued,
             min(year) FILTER (read_in IS NOT NULL) AS first_year,
             max(year) FILTER (read_in IS NOT NULL) AS last_year,
             sum(amount) AS amount, sum(base) AS base
           FROM readings GROUP BY place, metric, stock, scope
         )
-        SELECT metric, scope, reports, given, from_prose, approximate, failed, agencies, first_year, last_year,
-          CASE WHEN scope IS NOT NULL AND (NOT stock OR first_year = last_year) THEN amount END AS amount,
-          CASE WHEN scope IS NOT NULL THEN base END AS base
-        FROM sums ORDER BY place, scope NULLS LAST`,
+        SELECT metric, sums.scope, reports, given, from_prose, approximate, failed, agencies,
+          asked - valued AS absent, first_year, last_year,
+          CASE WHEN sums.scope IS NOT NULL AND (NOT stock OR first_year = last_year) THEN amount END AS amount,
+          CASE WHEN sums.scope IS NOT NULL THEN base END AS base
+        FROM sums JOIN asked ON asked.scope IS NOT DISTINCT FROM sums.scope
+        ORDER BY place, sums.scope NULLS LAST`,
       parameters: where.parameters,
     };
   },
@@ -85,6 +91,7 @@ export const totals: Question<TotalsParams, Total> = {
       approximate: number(row, "approximate"),
       failed: number(row, "failed"),
       agencies: number(row, "agencies"),
+      absent: number(row, "absent"),
       firstYear: numberOrNull(row, "first_year"),
       lastYear: numberOrNull(row, "last_year"),
       amount: numberOrNull(row, "amount"),

@@ -6,7 +6,8 @@ import type { Whole } from "../wholes.ts";
  *
  * `reports` tells an agency's first report within its scope, `agencies` its first of any; `places` tells
  * places apart: provinces in a file of the country, counties in one of a province; `fields` tells fields
- * apart where the file is of all of them, and in a city's file its counties too.
+ * apart where the file is of all of them, and in a city's file its counties too. `valued` tells who has a
+ * rate of something, `printed` who prints every cell of the flow, whose own sums are too many to part by it.
  */
 export const SERIES = {
   reports: "reports",
@@ -15,7 +16,9 @@ export const SERIES = {
   fields: "fields",
   applicants: "applicants",
   flow: "flow",
+  printed: "printed",
   metric: (id: MetricId) => `metric ${id}`,
+  valued: (id: MetricId) => `valued ${id}`,
   whole: (id: Whole) => `whole ${id}`,
   values: (id: MetricId) => `values ${id}`,
   leaders: (id: MetricId) => `leaders ${id}`,

@@ -22,6 +22,7 @@ import {
   type MetricId,
   NO_FILTERS,
   type Question,
+  summedScope,
 } from "../index.ts";
 
 const PANELS: readonly (readonly MetricId[])[] = [
@@ -219,6 +220,36 @@ test("a question that sums gives the same rows from cells as from reports", asyn
     { numRuns: STATES },
   );
   expect(compared).toBeGreaterThan(STATES);
+});
+
+test("as many agencies are said to have no figure as the list of them names", async () => {
+  const answer = answerWith(engine.ask);
+  let named = 0;
+  await fc.assert(
+    fc.asyncProperty(states, spans, fc.nat(), async (filters, years, some) => {
+      const scope = summedScope(filters);
+      const metrics = METRICS.map(({ id }) => id).filter((_, place) => (place + some) % 7 === 0);
+      const limit = 1000;
+      const sums = await answer(questions.totals, { filters, metrics });
+      for (const metric of metrics) {
+        const rows = await answer(questions.absentees, { filters, metric, limit });
+        const total = sums.find((one) => one.metric === metric && one.scope === scope);
+        expect(total?.absent ?? 0, metric).toBe(rows.length);
+        named += rows.length;
+      }
+      for (const panel of PANELS) {
+        const params = { filters, metrics: panel, years };
+        const rows = await answer(questions.panelOmitted, { ...params, limit });
+        const [figure] = await answer(questions.panel, params);
+        if (figure) expect(figure.asked - figure.agencies).toBe(rows.length);
+      }
+      const [flow] = await answer(questions.flow, filters);
+      const rows = await answer(questions.flowOmitted, { filters, limit });
+      if (flow) expect(flow.omitted).toBe(rows.length);
+    }),
+    { numRuns: STATES },
+  );
+  expect(named).toBeGreaterThan(STATES);
 });
 
 test("what no cell holds is left to the reports: a city's field, a county, a province without a file, named agencies, other panels", async () => {

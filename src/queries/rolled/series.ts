@@ -4,8 +4,15 @@ import { toSql } from "../expression.ts";
 import { NO_FILTERS } from "../filters.ts";
 import { BEHIND_FLOW, FLOW_SUMS, whole } from "../flowCells.ts";
 import { RANKED } from "../leaders.ts";
-import { describeMetric, type MetricId, type VolumeId } from "../metrics/index.ts";
-import { AUDITED_REPORTS, failedSql, figureEntries, MARKS, markedReadings } from "../readings.ts";
+import { describeMetric, isVolumeId, type MetricId, type VolumeId } from "../metrics/index.ts";
+import {
+  AUDITED_REPORTS,
+  failedSql,
+  figureEntries,
+  MARKS,
+  markedReadings,
+  VALUED,
+} from "../readings.ts";
 import { behindParts, partsOf, WHOLES, type Whole } from "../wholes.ts";
 import { addedUp, type Gathering, LED, LISTED } from "./gathering.ts";
 import { SERIES } from "./names.ts";
@@ -44,6 +51,9 @@ export interface Asked {
 
 const WHOSE = "agency_id, region_code, province, city, county, scope, level, field, year";
 
+/** Where only who and when is asked. */
+const NO_SUMS = "[]::BIGINT[] AS sums";
+
 /** Every series of a dataset's cells, in the order of its files: what one page asks stands together. */
 export function seriesOf({ summed, panels, spread, ranked }: Asked): readonly Series[] {
   const reports = `SELECT ${WHOSE},
@@ -55,9 +65,11 @@ export function seriesOf({ summed, panels, spread, ranked }: Asked): readonly Se
     ...spread.map(valuesSeries),
     ...panels.map(panelSeries),
     ...summed.map(metricSeries),
+    ...summed.filter((id) => !isVolumeId(id)).map(valuedSeries),
     ...ranked.map(leadersSeries),
     APPLICANTS_SERIES,
     FLOW_SERIES,
+    PRINTED,
     PLACES,
     FIELDS,
   ];
@@ -77,7 +89,7 @@ const PLACES: Series = {
 /** In which fields there are reports: what can be chosen next, where no field is. */
 const FIELDS: Series = {
   name: SERIES.fields,
-  sql: `SELECT ${WHOSE}, []::BIGINT[] AS sums FROM reports`,
+  sql: `SELECT ${WHOSE}, ${NO_SUMS} FROM reports`,
   gathering: addedUp(0),
   years: "none",
   tells: "fields",
@@ -100,6 +112,17 @@ function metricSeries(id: MetricId): Series {
     name: SERIES.metric(id),
     sql: `SELECT ${WHOSE}, [${FIGURE}] AS sums FROM (${given([id])})`,
     gathering: addedUp(5),
+    years: "scope",
+    tells: "nothing",
+  };
+}
+
+/** Of a volume it would be the metric's own: who gives it has it. */
+function valuedSeries(id: MetricId): Series {
+  return {
+    name: SERIES.valued(id),
+    sql: `SELECT ${WHOSE}, ${NO_SUMS} FROM (${given([id])}) WHERE ${VALUED}`,
+    gathering: addedUp(0),
     years: "scope",
     tells: "nothing",
   };
@@ -175,5 +198,13 @@ const FLOW_SERIES: Series = {
     ] AS sums FROM whole`,
   gathering: addedUp(FLOW_SUMS.length + 1),
   years: "none",
+  tells: "nothing",
+};
+
+const PRINTED: Series = {
+  name: SERIES.printed,
+  sql: `WITH ${whole("true")} SELECT ${WHOSE}, ${NO_SUMS} FROM whole`,
+  gathering: addedUp(0),
+  years: "scope",
   tells: "nothing",
 };

@@ -4,7 +4,7 @@ import { SCOPES } from "../../form/index.ts";
 import { APPLICANT_CELLS } from "../applicantCells.ts";
 import { type Filters, withinOneScope } from "../filters.ts";
 import { FLOW_SUMS } from "../flowCells.ts";
-import { describeMetric, type MetricId } from "../metrics/index.ts";
+import { describeMetric, isVolumeId, type MetricId } from "../metrics/index.ts";
 import type { Rolled } from "../question.ts";
 import { partsOf, WHOLES } from "../wholes.ts";
 import {
@@ -33,17 +33,25 @@ export const rolledTotals: Rolled<{
   readonly metrics: readonly MetricId[];
 }> = {
   needs: ({ filters, metrics }) =>
-    needing(filters, [SERIES.reports, ...metrics.map((id) => SERIES.metric(id))]),
+    needing(filters, [
+      SERIES.reports,
+      ...metrics.flatMap((id) => [
+        SERIES.metric(id),
+        ...(isVolumeId(id) ? [] : [SERIES.valued(id)]),
+      ]),
+    ]),
   rows: (cells, { filters, metrics }) => {
     const fit = new Map(byText(cells.flat(), ({ series }) => series));
     const asked = fit.get(SERIES.reports) ?? [];
     return metrics.flatMap((id) => {
       const metric = describeMetric(id);
       const given = fit.get(SERIES.metric(id)) ?? [];
+      const valued = isVolumeId(id) ? given : (fit.get(SERIES.valued(id)) ?? []);
       return SCOPES_IN_ORDER.flatMap((scope): readonly Row[] => {
-        const reports = reportsOf(asked.filter((cell) => cell.scope === scope));
+        const within = (cells: readonly Cell[]) => cells.filter((cell) => cell.scope === scope);
+        const reports = reportsOf(within(asked));
         if (reports === 0) return [];
-        const of = given.filter((cell) => cell.scope === scope);
+        const of = within(given);
         const years = yearsOf(of);
         const isStock = metric.kind === "volume" && metric.over === "stock";
         const isSummed = scope !== null && !(isStock && years?.from !== years?.to);
@@ -58,6 +66,7 @@ export const rolledTotals: Rolled<{
             approximate: countAt(of, at("approximate")),
             failed: countAt(of, at("failed")),
             agencies: agenciesOf(of, filters),
+            absent: agenciesOf(within(asked), filters) - agenciesOf(within(valued), filters),
             first_year: years?.from ?? null,
             last_year: years?.to ?? null,
             amount: isSummed ? amountAt(of, at("amount")) : null,
@@ -121,14 +130,17 @@ export const rolledApplicants: Rolled<Filters> = {
 };
 
 export const rolledFlow: Rolled<Filters> = {
-  needs: (filters) => needing(filters, [SERIES.reports, SERIES.flow], withinOneScope(filters)),
-  rows: (cells) => {
+  needs: (filters) =>
+    needing(filters, [SERIES.reports, SERIES.flow, SERIES.printed], withinOneScope(filters)),
+  rows: (cells, filters) => {
     const fit = cells.flat();
     const of = ofSeries(fit, SERIES.flow);
+    const asked = ofSeries(fit, SERIES.reports);
     const whole = {
       reports: reportsOf(of),
       failed: countAt(of, 0),
-      asked: reportsOf(ofSeries(fit, SERIES.reports)),
+      asked: reportsOf(asked),
+      omitted: agenciesOf(asked, filters) - agenciesOf(ofSeries(fit, SERIES.printed), filters),
     };
     if (whole.reports === 0) return [];
     return FLOW_SUMS.map(({ applicant, ground }, place) => ({

@@ -67,7 +67,7 @@ function Chart({ rows, filters }: { rows: readonly Flow[]; filters: Filters }) {
               {applications.flowNote(first.asked - first.reports)}{" "}
               <FailedReports isTable filters={filters} failed={first.failed} />
             </p>
-            <OmittedAgencies question={flowOmitted} params={{ filters }} />
+            <OmittedAgencies question={flowOmitted} params={{ filters }} omitted={first.omitted} />
           </>
         )
       }

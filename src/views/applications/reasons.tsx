@@ -89,7 +89,7 @@ function Chart({ rows, filters }: { rows: readonly Total[]; filters: Filters }) 
               <FailedReports isTable filters={filters} failed={failed} />
             </p>
           )}
-          {first && <Absentees filters={filters} metric={first.metric} />}
+          {first && <Absentees {...{ filters }} metric={first.metric} absent={first.absent} />}
         </>
       }
       nothing={

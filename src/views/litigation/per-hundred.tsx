@@ -113,7 +113,7 @@ function Chart({ all, rows, total, filters }: ChartProps) {
             <FailedReports filters={filters} failed={all.failed} />
           </p>
           <Unranked rows={rows.filter(isFew)} all={all.agencies - all.enough} />
-          <Absentees filters={filters} metric={METRIC} />
+          {total && <Absentees {...{ filters }} metric={METRIC} absent={total.absent} />}
         </>
       }
       nothing={<Wider page={PAGE} filters={filters} why={words.perNothing} />}

@@ -1,5 +1,4 @@
-import { useState } from "react";
-import { basisWords, stateWords } from "../../language/index.ts";
+import { basisWords } from "../../language/index.ts";
 import {
   ABSENCES,
   type Absentee,
@@ -13,95 +12,87 @@ import {
   type WhyAbsent,
 } from "../../queries/index.ts";
 import { useAnswer } from "../asked.ts";
-import { useFold } from "../fold.ts";
-import { useHydrated } from "../hydrated.ts";
 import { SiteLink } from "../link.tsx";
 import { useWords } from "../site.ts";
-
-/** As many names of one reason as a page carries before anyone has asked for them. */
-export const NAMED = 8;
-/** As many as are read through on a page; the filters lead to the rest. */
-export const MOST = 500;
+import { FoldedAgencies, MOST } from "./folded-agencies.tsx";
 
 interface Props {
   readonly filters: Filters;
   readonly metric: MetricId;
+  /** How many there are, as `Total` has it. */
+  readonly absent: number;
 }
 
 /** Agencies that do not give a figure, folded: each by name, with why, and the way to its reports. */
-export function Absentees({ filters, metric }: Props) {
+export function Absentees({ filters, metric, absent }: Props) {
   const words = useWords(basisWords);
-  const isHydrated = useHydrated();
-  const { isOpen, part } = useFold();
-  const [isWhole, setWhole] = useState(false);
-  const { answering } = useWords(stateWords);
-  const result = useAnswer(absentees, { filters, metric, limit: isWhole ? MOST : NAMED });
-  const rows = result.data ?? [];
+  if (absent === 0) return null;
+  return (
+    <FoldedAgencies
+      question={absentees}
+      params={{ filters, metric }}
+      summary={words.absent(absent)}
+      all={words.all(absent)}
+      most={words.first(MOST)}
+      isCut={(rows) => rows.some(({ why, alike }) => alikeOf(rows, why).length < alike)}
+    >
+      {(rows, asks) => <Named {...{ filters, metric, rows, asks }} />}
+    </FoldedAgencies>
+  );
+}
+
+interface NamedProps extends Omit<Props, "absent"> {
+  readonly rows: readonly Absentee[];
+  /** What stands in the cells of those whose tables give no figure may be asked: the evidence is large. */
+  readonly asks: boolean;
+}
+
+function Named({ filters, metric, rows, asks }: NamedProps) {
+  const words = useWords(basisWords);
   const [figure] = figuresBehind(describeMetric(metric));
-  const reports = rows.filter(({ why }) => why === "table").map(({ reportId }) => reportId);
-  // The build asks, so that its page is whole; a browser only where a reader looks, since the
-  // evidence is large.
-  const asks = figure !== undefined && reports.length > 0 && (isOpen || !isHydrated);
+  const reports = alikeOf(rows, "table").map(({ reportId }) => reportId);
   const states = useAnswer(
     cellAbsences,
     { filters, figure: figure ?? "disclosed_items", reports },
-    { enabled: asks },
+    { enabled: asks && figure !== undefined && reports.length > 0 },
   );
-  const [first] = rows;
-  if (!first) return null;
   const stateOf = ({ reportId }: Absentee): string => {
     const found = states.data?.find((one) => one.reportId === reportId);
     return found ? words.state[found.state] : "";
   };
-  const isCut = rows.some(({ why, alike }) => countOf(rows, why) < alike);
-  return (
-    <details className="absentees" {...part}>
-      <summary>{words.absent(first.absent)}</summary>
-      {ABSENCES.map(({ id }) => {
-        const alike = rows.filter(({ why }) => why === id);
-        const [one] = alike;
-        return (
-          one && (
-            <p key={id}>
-              {words.why[id]}
-              {words.open}
-              {words.alike(one.alike)}
-              {words.close}
-              {words.colon}
-              {alike.map((row, place) => (
-                <span key={row.agencyId}>
-                  {place > 0 && words.listComma}
-                  <SiteLink
-                    page={{ page: "agency", id: row.agencyId }}
-                    state={{
-                      filters: { ...NO_FILTERS, years: { from: row.year, to: row.year } },
-                    }}
-                    lang="zh-Hans"
-                  >
-                    {row.agency}
-                  </SiteLink>
-                  {stateOf(row) !== "" && `${words.open}${stateOf(row)}${words.close}`}
-                </span>
-              ))}
-              {alike.length < one.alike && " …"}
-            </p>
-          )
-        );
-      })}
-      {isCut &&
-        (isWhole ? (
-          <p>{result.isPlaceholderData ? answering : words.first(MOST)}</p>
-        ) : (
-          <p>
-            <button type="button" onClick={() => setWhole(true)}>
-              {words.all(first.absent)}
-            </button>
-          </p>
-        ))}
-    </details>
-  );
+  return ABSENCES.map(({ id }) => {
+    const alike = alikeOf(rows, id);
+    const [one] = alike;
+    return (
+      one && (
+        <p key={id}>
+          {words.why[id]}
+          {words.open}
+          {words.alike(one.alike)}
+          {words.close}
+          {words.colon}
+          {alike.map((row, place) => (
+            <span key={row.agencyId}>
+              {place > 0 && words.listComma}
+              <SiteLink
+                page={{ page: "agency", id: row.agencyId }}
+                state={{
+                  filters: { ...NO_FILTERS, years: { from: row.year, to: row.year } },
+                }}
+                lang="zh-Hans"
+              >
+                {row.agency}
+              </SiteLink>
+              {stateOf(row) !== "" && `${words.open}${stateOf(row)}${words.close}`}
+            </span>
+          ))}
+          {alike.length < one.alike && " …"}
+        </p>
+      )
+    );
+  });
 }
 
-function countOf(rows: readonly Absentee[], reason: WhyAbsent): number {
-  return rows.filter(({ why }) => why === reason).length;
+function alikeOf(rows: readonly Absentee[], reason: WhyAbsent): readonly Absentee[] {
+  return rows.filter(({ why }) => why === reason);
 }

@@ -27,7 +27,7 @@ export function Basis({ filters, metric }: Props) {
         {shown && " "}
         {shown && <FailedReports filters={filters} failed={shown.failed} />}
       </p>
-      <Absentees filters={filters} metric={metric} />
+      {shown && <Absentees {...{ filters, metric }} absent={shown.absent} />}
     </>
   );
 }

@@ -91,6 +91,7 @@ function Chart(props: ChartProps) {
       ? words.list(metrics.map((metric) => describeMetric(metric).title[language]))
       : `${names.whole}${frame.colon}${words.list(names.parts)}`;
   const [first] = rows;
+  const left = (first?.asked ?? 0) - (first?.agencies ?? 0);
   const offered = spans
     .toSorted((one, other) => weight(other) - weight(one))
     .slice(0, OFFERED)
@@ -127,7 +128,7 @@ function Chart(props: ChartProps) {
           <>
             <OwnSaid {...{ filters, metrics }} />
             <p>
-              {words.panelLeft((first?.asked ?? 0) - (first?.agencies ?? 0))}{" "}
+              {words.panelLeft(left)}{" "}
               <FailedReports
                 filters={{ ...filters, years: { from: span.from, to: span.to } }}
                 failed={Math.max(0, ...rows.map(({ failed }) => failed))}
@@ -138,6 +139,7 @@ function Chart(props: ChartProps) {
               <OmittedAgencies
                 question={panelOmitted}
                 params={{ filters, metrics, years: { from: span.from, to: span.to } }}
+                omitted={left}
               />
             )}
             {isFew(rows) && <p>{words.panelFew(FEWEST_SUMMED)}</p>}
