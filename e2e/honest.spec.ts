@@ -2,15 +2,22 @@
 import type { Page } from "@playwright/test";
 import { rowOf, rowsOf } from "./dataset.ts";
 import { expect, test } from "./reader.ts";
-import { patience, read, settled, triedIn } from "./site.ts";
+import { patience, read, settled, triedIn, unforeseen } from "./site.ts";
 
 const words = {
-  zh: { rules: "规章", absent: "没有给出此数的", blank: "空白", notCompared: "不在比较之列" },
+  zh: {
+    rules: "规章",
+    absent: "没有给出此数的",
+    blank: "空白",
+    notCompared: "不在比较之列",
+    from: "年度起",
+  },
   en: {
     rules: "Rules",
     absent: "that do not give this figure",
     blank: "blank",
     notCompared: "is not compared",
+    from: "From year",
   },
 } as const;
 
@@ -97,6 +104,35 @@ for (const { language, root } of triedIn("en")) {
     await page.keyboard.press("End");
     await expect(figure.locator(".frame-reading")).toContainText(said.notCompared);
     await expect(figure.locator(".drawing-place pattern").first()).toBeAttached();
+  });
+
+  test(`who gives no figure is counted at once, and asked for where the list is opened, in ${language}`, async ({
+    page,
+  }) => {
+    await read(page, `${root}applications/${unforeseen}`);
+    for (const chart of ["#applications-by-agency", "#applications-by-year", "#flow"]) {
+      const fold = page.locator(`${chart} details.absentees`);
+      await expect(fold.locator("summary")).toContainText(/\d/);
+      // By the mark-up, which has what is folded too.
+      await expect(fold.locator("a")).toHaveCount(0);
+      await fold.locator("summary").click();
+      await expect(fold.getByRole("link").first()).toBeVisible({ timeout: patience });
+    }
+    // Of a state that was foreseen the list comes without the engine.
+    let engines = 0;
+    await page.route(/\.wasm(\.gz)?$/, async (route) => {
+      engines += 1;
+      await route.abort();
+    });
+    await page.goto("about:blank");
+    await read(page, `${root}applications/`);
+    await page.locator(".filters").getByLabel(said.from, { exact: true }).selectOption("2023");
+    await settled(page);
+    const fold = page.locator("#applications-by-agency details.absentees");
+    await expect(fold.locator("a")).toHaveCount(0);
+    await fold.locator("summary").click();
+    await expect(fold.getByRole("link").first()).toBeVisible();
+    expect(engines).toBe(0);
   });
 
   test(`a small chart of the overview has its table, pending cases in no share, in ${language}`, async ({

@@ -2,7 +2,7 @@ import { SCOPES, type Scope } from "../form/index.ts";
 import { number, numberOrNull, oneOfOrNull, text } from "./decode.ts";
 import { condition, type Filters } from "./filters.ts";
 import { lazily } from "./lazily.ts";
-import { describeMetric, isMetricId, type MetricId } from "./metrics/index.ts";
+import { describeMetric, isMetricId, isVolumeId, type MetricId } from "./metrics/index.ts";
 import type { Question } from "./question.ts";
 import { AUDITED_REPORTS, figureEntries, VALUED } from "./readings.ts";
 
@@ -48,6 +48,10 @@ export const totals: Question<TotalsParams, Total> = {
     const where = condition(filters);
     // One scan for all metrics: each report becomes one row per metric.
     const { columns, list } = figureEntries(metrics.map(describeMetric));
+    // Who gives a volume has it; and to count agencies once more costs nearly as much as all the rest.
+    const valued = metrics.every(isVolumeId)
+      ? "agencies"
+      : `count(DISTINCT agency_id) FILTER (${VALUED})`;
     return {
       sql: `
         WITH figures AS (
@@ -64,7 +68,7 @@ export const totals: Question<TotalsParams, Total> = {
             count(*) FILTER (approximate) AS approximate,
             count(*) FILTER (failed AND read_in IS NOT NULL) AS failed,
             count(DISTINCT agency_id) FILTER (read_in IS NOT NULL) AS agencies,
-            count(DISTINCT agency_id) FILTER (${VALUED}) AS valued,
+            ${valued} AS valued,
             min(year) FILTER (read_in IS NOT NULL) AS first_year,
             max(year) FILTER (read_in IS NOT NULL) AS last_year,
             sum(amount) AS amount, sum(base) AS base
