@@ -110,7 +110,7 @@ for (const { language, root } of triedIn("en")) {
     page,
   }) => {
     await read(page, `${root}applications/${unforeseen}`);
-    for (const chart of ["#applications-by-agency", "#applications-by-year", "#flow"]) {
+    for (const chart of ["#applications-by-agency", "#flow"]) {
       const fold = page.locator(`${chart} details.absentees`);
       await expect(fold.locator("summary")).toContainText(/\d/);
       // By the mark-up, which has what is folded too.
