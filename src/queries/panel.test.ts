@@ -174,7 +174,7 @@ test("outcomes are of each agency's latest whole table, and together of the same
 test("the flow is of reports that print every cell, 其他处理 divided or not", async () => {
   const filters = { ...NO_FILTERS, years: { from: 2023, to: 2023 } };
   const rows = await answer(flow, filters);
-  const whole = { applicant: "person", reports: 2, asked: 5, failed: 1 };
+  const whole = { applicant: "person", reports: 2, asked: 5, omitted: 3, failed: 1 };
   expect(rows.filter(({ amount }) => amount > 0)).toEqual([
     { ...whole, outcome: "granted", ground: "granted", amount: 6 },
     { ...whole, outcome: "denied", ground: "denied_third_party", amount: 4 },

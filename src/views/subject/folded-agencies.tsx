@@ -43,7 +43,7 @@ export function FoldedAgencies<Params extends object, Answer>(props: Props<Param
         <Answered result={result}>
           {(rows) => (
             <>
-              {children(rows, asks)}
+              {children(rows, asks && isKnown)}
               {isCut(rows) &&
                 (isWhole ? (
                   isKnown && <p>{most}</p>
