@@ -24,7 +24,11 @@ const engine: Engine = {
   cancel: () => {},
 };
 
-const NO_CELLS: CellReader = { read: async () => null, here: () => null };
+const NO_CELLS: CellReader = {
+  read: async () => null,
+  here: () => null,
+  foresee: async () => {},
+};
 
 test("a manifest that failed once is fetched again by the next question", async () => {
   let fetched = 0;
@@ -178,6 +182,7 @@ function cellsOfHealth() {
       return cellsIn(file, series, filter);
     },
     here: (file, ...of) => (brought.has(file) ? cellsIn(file, ...of) : null),
+    foresee: async (file) => void asked.push(`ahead ${file}`),
   };
   return { asked, reader };
 }
@@ -225,4 +230,13 @@ test("a change that no answer was shipped for waits for its sums, and its questi
   expect(asked).toEqual(["all-health: ", "choices/all-health: ", "choices/all: "]);
   expect(data.here(coverage, HEALTH)).toMatchObject([{ reports: 7 }]);
   expect(data.here(coverage, { ...HEALTH, field: "education" })).toBeNull();
+  asked.length = 0;
+  await data.foresee(
+    [
+      { ...HEALTH, region: "32" },
+      { ...HEALTH, region: "320106" },
+    ],
+    ["coverage"],
+  );
+  expect(asked).toEqual(["ahead 32-health"]);
 });

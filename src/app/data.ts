@@ -155,6 +155,7 @@ export function createData(sources: Sources): Data {
         // What can't be had ahead is asked for, and told, when it is chosen.
         const isHere = await shipped?.bring(filters, questions).catch(() => false);
         if (isHere && here === foreseen) told(filters);
+        else if (!isHere) await summed?.foresee(filters).catch(() => {});
       }
     },
     engine: {

@@ -45,6 +45,8 @@ export interface CellReader {
   readonly read: (file: string, series: readonly string[], filter: CellFilter) => Promise<Found>;
   /** The same at once, from what was read already; null where that is not enough. */
   readonly here: (file: string, series: readonly string[], filter: CellFilter) => Found;
+  /** Has the browser fetch a file, if there is one, for when it is read. */
+  readonly foresee: (file: string) => Promise<void>;
 }
 
 /** A file whose columns are here. */
@@ -112,6 +114,10 @@ export function createCellReader(
     here: (name, series, filter) => {
       const file = held.get(name);
       return file === undefined || !isKnown(series) ? null : cellsIn(file, series, filter);
+    },
+    foresee: async (name) => {
+      const file = files.get(name);
+      if (file !== undefined && !coming.has(name)) await (await fetch(file.url)).arrayBuffer();
     },
   };
 }

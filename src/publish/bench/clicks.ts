@@ -1,4 +1,5 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Browser } from "@playwright/test";
+import { type Choice, choose } from "./choice.ts";
 import { type Measurement, percentile } from "./measurement.ts";
 import { slowReader } from "./reader.ts";
 
@@ -9,20 +10,13 @@ const filters = ["年度起", "地区", "层级", "领域"] as const;
 /** So many values of each filter are chosen on each page. */
 const values = 3;
 
-interface Click {
-  /** Milliseconds from the choice until all words and figures on the screen are painted in its new state. */
-  readonly figures: number;
-  /** The same with the charts on the screen. */
-  readonly charts: number;
-}
-
 /** How long a reader on a slow processor waits for a filter whose answers were shipped. */
 export async function filterClicks(
   browser: Browser,
   origin: string,
 ): Promise<readonly Measurement[]> {
   const measured: Measurement[] = [];
-  const all: Click[] = [];
+  const all: Choice[] = [];
   for (const path of pages) {
     const clicks = await clicksOn(browser, `${origin}/${path}`);
     all.push(...clicks);
@@ -36,7 +30,7 @@ export async function filterClicks(
       limit: { most: 100 },
     });
   }
-  const of = (part: keyof Click, share: number) =>
+  const of = (part: keyof Choice, share: number) =>
     percentile(
       all.map((click) => click[part]),
       share,
@@ -59,7 +53,7 @@ export async function filterClicks(
   ];
 }
 
-async function clicksOn(browser: Browser, address: string): Promise<readonly Click[]> {
+async function clicksOn(browser: Browser, address: string): Promise<readonly Choice[]> {
   const { page, close } = await slowReader(browser, "fast", {
     viewport: { width: 1440, height: 900 },
   });
@@ -68,7 +62,7 @@ async function clicksOn(browser: Browser, address: string): Promise<readonly Cli
     await page.locator("header input[role=combobox]").waitFor();
     await page.waitForLoadState("networkidle");
     await page.waitForTimeout(1000);
-    const clicks: Click[] = [];
+    const clicks: Choice[] = [];
     for (const label of filters) {
       const select = page.locator("section.filters").getByLabel(label, { exact: true });
       const offered = await select
@@ -76,94 +70,10 @@ async function clicksOn(browser: Browser, address: string): Promise<readonly Cli
         .evaluateAll((options) => options.map((option) => option.getAttribute("value") ?? ""));
       const chosen = offered.filter((value) => value !== "").slice(0, values);
       // Each chosen after another, and in the end none.
-      for (const value of [...chosen, ""]) clicks.push(await click(page, label, value));
+      for (const value of [...chosen, ""]) clicks.push(await choose(page, select, value));
     }
     return clicks;
   } finally {
     await close();
   }
-}
-
-/** Chooses a value as a reader does, from the pointer over the words to the choice; and waits. */
-async function click(page: Page, label: string, value: string): Promise<Click> {
-  const select = page.locator("section.filters").getByLabel(label, { exact: true });
-  await select.hover();
-  await select.focus();
-  // Nobody opens a list and chooses from it any faster.
-  await page.waitForTimeout(400);
-  return await select.evaluate(async (element, chosen) => {
-    if (!(element instanceof HTMLSelectElement)) throw new Error("The filter is no select.");
-    const main = document.querySelector("main");
-    if (!main) throw new Error("The page has no main.");
-    // What is defined in the page is a method: the loader of this file would wrap a function's name.
-    const seen = {
-      elements(selector: string): readonly Element[] {
-        return [...main.querySelectorAll(selector)].filter((one) => {
-          const { top, bottom, height } = one.getBoundingClientRect();
-          return height > 0 && bottom > 0 && top < innerHeight && one.checkVisibility();
-        });
-      },
-      /** The words and figures on the screen; a drawing's own are the charts' affair. */
-      text(): string {
-        return seen
-          .elements("h1, h2, h3, p, li, th, td, dt, dd, summary, .choice-words")
-          .map((one) => one.textContent ?? "")
-          .join("\n");
-      },
-      isOfState(): boolean {
-        return (
-          location.href !== before &&
-          element.value === chosen &&
-          seen.elements("[aria-busy=true], [role=status], [role=alert]").length === 0
-        );
-      },
-      areDrawn(): boolean {
-        return seen
-          .elements(".drawing")
-          .every(
-            (one) =>
-              !one.classList.contains("drawing-late") &&
-              one.querySelector("svg:not(.drawing-space)") !== null,
-          );
-      },
-    };
-    const wait = {
-      /** A frame in which something holds, until after it was painted. */
-      async painted(holds: () => boolean): Promise<number> {
-        for (;;) {
-          await new Promise((resolve) => requestAnimationFrame(resolve));
-          const isThere = holds();
-          // A task of its own after the frame's: what the frame holds is painted by then. It goes before
-          // others that wait, such as the browser's own search for forms it could fill in.
-          await scheduler.postTask(() => {}, { priority: "user-blocking" });
-          const time = performance.now();
-          if (isThere) return time - start;
-          if (time - start > 15_000) throw new Error(`No answer at ${location.href}.`);
-        }
-      },
-    };
-    const before = location.href;
-    let changed = 0;
-    const watch = new MutationObserver(() => {
-      changed = performance.now();
-    });
-    watch.observe(main, { subtree: true, childList: true, attributes: true, characterData: true });
-    const start = performance.now();
-    element.value = chosen;
-    element.dispatchEvent(new Event("change", { bubbles: true }));
-    const painted = await wait.painted(() => seen.isOfState());
-    const text = seen.text();
-    const charts = await wait.painted(() => seen.isOfState() && seen.areDrawn());
-    // What is out of sight has its turn later, and is of no reader's waiting.
-    while (
-      performance.now() - Math.max(changed, start) < 300 ||
-      main.querySelector("[aria-busy=true]")
-    ) {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    watch.disconnect();
-    // What changed again was not yet the figures of the state, whatever the page said.
-    const figures = seen.text() === text ? painted : changed - start;
-    return { figures, charts: Math.max(figures, charts) };
-  }, value);
 }

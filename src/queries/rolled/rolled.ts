@@ -17,9 +17,11 @@ export interface RolledAnswerer {
   ) => readonly Answer[] | null;
   /** Fetches the cells that questions under some filters will be answered from. */
   readonly bring: (filters: Filters) => Promise<void>;
+  /** Has the browser fetch most of that, for filters that a reader may choose next. */
+  readonly foresee: (filters: Filters) => Promise<void>;
 }
 
-export function answerFromCells({ read, here }: CellReader): RolledAnswerer {
+export function answerFromCells({ read, here, foresee }: CellReader): RolledAnswerer {
   return {
     find: async (question, params) => {
       const rolled = await question.rolled?.load();
@@ -39,6 +41,10 @@ export function answerFromCells({ read, here }: CellReader): RolledAnswerer {
     },
     bring: async (filters) => {
       await Promise.all(filesOf(filters).map((file) => read(file, [], filters)));
+    },
+    foresee: async (filters) => {
+      const sums = sumsOf(filters);
+      if (sums !== null) await foresee(sums);
     },
   };
 }

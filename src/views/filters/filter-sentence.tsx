@@ -157,6 +157,7 @@ function Regions({ filters: { region }, options, within, name, choose, foresee }
           all={words.allOf(name(province))}
           options={withChosen(cities, city, name)}
           onChoose={(value) => choose(parseRegion(value) ?? province)}
+          onOpen={(values) => foresee(values.map(parseRegion))}
         />
       )}
       {(counties.length > 0 || county !== "") && (
