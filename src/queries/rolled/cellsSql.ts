@@ -49,10 +49,10 @@ const STANDS_IN: Readonly<Record<Series["tells"], (cut: Cut) => boolean>> = {
 
 const ALL_FIELDS = ALIKE.replace("field", "NULL AS field");
 
-/** The code of a report's province or city; null where it is of none. */
+/** The code of a report's province or city; null where it is of none: a province's own code ends in zeros. */
 function placeSql(digits: 2 | 4): string {
   const code = `left(region_code, ${digits})`;
-  return digits === 2 ? code : `CASE WHEN city IS NOT NULL THEN ${code} END`;
+  return digits === 2 ? code : `CASE WHEN ${code} NOT LIKE '%00' THEN ${code} END`;
 }
 
 /** What stands in one kind of file. */

@@ -41,6 +41,8 @@ const PLACES = [
   { region_code: "320106", province: "江苏省", city: "南京市", county: "鼓楼区" },
   { region_code: "320500", province: "江苏省", city: "苏州市" },
   { region_code: "540100", province: "西藏自治区", city: "拉萨市" },
+  { region_code: "110105", province: "北京市", county: "朝阳区" },
+  { region_code: "110000", province: "北京市" },
   { region_code: null, province: null },
 ] as const;
 const LEVELS = ["city", "county"] as const;
@@ -137,10 +139,8 @@ beforeAll(async () => {
     await copyRows(engine.ask, sql, pathOf(name), { rowsInGroup: 2048 });
   }
   const fields = ["education", "health"];
-  const [cities, provinces] = [
-    ["3201", "3205", "5401"],
-    ["32", "54"],
-  ];
+  const cities = ["1101", "3201", "3205", "5401"];
+  const provinces = ["11", "32", "54"];
   const ofFields = ["all", ...provinces].flatMap((region) =>
     fields.map((field) => `${region}-${field}`),
   );
@@ -169,10 +169,10 @@ const spans = fc
 /** Of a city's fields only the facets are summed. */
 const places = fc.oneof(
   fc.record({
-    region: fc.constantFrom(null, "32", "54"),
+    region: fc.constantFrom(null, "11", "32", "54"),
     field: fc.constantFrom(null, ...FIELDS),
   }),
-  fc.record({ region: fc.constantFrom("3201", "3205", "5401"), field: fc.constant(null) }),
+  fc.record({ region: fc.constantFrom("1101", "3201", "3205", "5401"), field: fc.constant(null) }),
 );
 const states: fc.Arbitrary<Filters> = fc
   .record({
@@ -254,7 +254,7 @@ test("as many agencies are said to have no figure as the list of them names", as
 
 test("what no cell holds is left to the reports: a city's field, a county, a province without a file, named agencies, other panels", async () => {
   const { find: rolled, bring, here } = answerFromCells(reader);
-  expect(await rolled(questions.coverage, { ...NO_FILTERS, region: "11" })).toBeNull();
+  expect(await rolled(questions.coverage, { ...NO_FILTERS, region: "12" })).toBeNull();
   expect(await rolled(questions.coverage, { ...NO_FILTERS, region: "320106" })).toBeNull();
   const fieldOfCity = { ...NO_FILTERS, region: "3201", field: "health" } as const;
   expect(await rolled(questions.coverage, fieldOfCity)).toBeNull();
@@ -279,6 +279,7 @@ test("the cities and counties a filter offers come with its province", async () 
   const filters = { ...NO_FILTERS, region: "320106" };
   expect(await rowsOf(questions.facets, filters)).toBeGreaterThan(0);
   expect(await rowsOf(questions.facets, { ...filters, field: "health" })).toBeGreaterThan(0);
+  expect(await rowsOf(questions.facets, { ...filters, region: "110105" })).toBeGreaterThan(0);
   const offered = await answerFromCells(reader).find(questions.facets, filters);
   expect(offered?.some(({ facet, name }) => facet === "county" && name === "鼓楼区")).toBe(true);
 });
