@@ -12,16 +12,16 @@ const PLACE = "region, province, city, county";
 
 /**
  * A series in cells, each once in every file that its reports are of: the columns of `Cell` in their
- * order, then `file`. Reports are gone through once for the provinces and once for the cities; what is
+ * order, then `file`. Reports are gone through once for the provinces and once for their parts; what is
  * of a country, or of all fields, is made of the provinces' sums.
  */
 export function cellsSql(series: Series): Statement {
   const { sql, parameters = [], years, gathering, tells } = series;
   const { each, gather, written } = gathering;
   const place = tells === "nothing" ? "" : `, ${PLACE}`;
-  const ofPlaces = (digits: 2 | 4, alike: string) =>
+  const ofPlaces = (code: string, alike: string) =>
     gather(
-      `SELECT ${alike}, ${placeSql(digits)} AS place${place.replace("region", "region_code AS region")}, ${each}
+      `SELECT ${alike}, ${code} AS place${place.replace("region", "region_code AS region")}, ${each}
        FROM spanned`,
       `${ALIKE}, place${place}`,
     );
@@ -31,8 +31,8 @@ export function cellsSql(series: Series): Statement {
     sql: `
       WITH counted AS (${sql}),
       spanned AS MATERIALIZED (${SPANNED[years]}),
-      of_province AS MATERIALIZED (${ofPlaces(2, ALIKE)}),
-      of_city AS MATERIALIZED (${ofPlaces(4, tells === "fields" ? ALIKE : ALL_FIELDS)}),
+      of_province AS MATERIALIZED (${ofPlaces(PROVINCE, ALIKE)}),
+      of_part AS MATERIALIZED (${tells === "fields" ? ofPlaces(PREFECTURE, ALIKE) : ofPlaces(BELOW_PROVINCE, ALL_FIELDS)}),
       cut AS (${cuts.map((cut) => cutSql(cut, tells)).join(" UNION ALL ")})
       SELECT ${columnsOf(series)}, file FROM (${written(gather("SELECT * FROM cut", keys), keys)})`,
     parameters,
@@ -49,11 +49,12 @@ const STANDS_IN: Readonly<Record<Series["tells"], (cut: Cut) => boolean>> = {
 
 const ALL_FIELDS = ALIKE.replace("field", "NULL AS field");
 
-/** The code of a report's province or city; null where it is of none: a province's own code ends in zeros. */
-function placeSql(digits: 2 | 4): string {
-  const code = `left(region_code, ${digits})`;
-  return digits === 2 ? code : `CASE WHEN ${code} NOT LIKE '%00' THEN ${code} END`;
-}
+const PROVINCE = "left(region_code, 2)";
+/** A city, or a county that is of none: a municipality's, or one its province governs. */
+const BELOW_PROVINCE = `CASE WHEN city IS NOT NULL THEN left(region_code, 4)
+  WHEN county IS NOT NULL THEN region_code END`;
+/** What the first four digits are of; a province's own code ends in zeros. */
+const PREFECTURE = "CASE WHEN region_code NOT LIKE '%0000' THEN left(region_code, 4) END";
 
 /** What stands in one kind of file. */
 function cutSql({ from, file, where, isOfField, places }: Cut, tells: Series["tells"]): string {

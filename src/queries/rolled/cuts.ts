@@ -2,8 +2,8 @@ import { COUNTRY, named } from "./files.ts";
 
 /** A kind of file: which sums stand in it, and what they are made of. */
 export interface Cut {
-  /** Sums by province and field, or by city with all fields together. */
-  readonly from: "of_province" | "of_city";
+  /** Sums by province and field, or by what is below a province with all fields together. */
+  readonly from: "of_province" | "of_part";
   /** What the file is named by, in SQL over `from`. */
   readonly file: string;
   readonly where: string;
@@ -47,7 +47,7 @@ export const CUTS: readonly Cut[] = [
     places: "counties",
   },
   {
-    from: "of_city",
+    from: "of_part",
     file: "place",
     where: OF_PLACE,
     isOfField: false,

@@ -12,13 +12,14 @@ export function named(region: string, field: string | null): string {
 }
 
 /**
- * The file of sums that are of a state's reports and as few as can be: of the country, a province or a
- * city with all fields together, or of one field in the country or a province. Null where none is: a
- * city's cells of one field would be nearly as many as its reports.
+ * The file of sums that are of a state's reports and as few as can be: of the country, a province, a
+ * city or a county that is of no city, with all fields together; or of one field in the country or a
+ * province. Null where none is: a city's cells of one field would be nearly as many as its reports. Nor
+ * is there one of a county of a city.
  */
 export function sumsOf({ region, field, agencies }: Filters): string | null {
-  const digits = region?.length ?? 0;
-  if (agencies.length > 0 || digits > (field === null ? 4 : 2)) return null;
+  const isBelowProvince = region !== null && region.length > 2;
+  if (agencies.length > 0 || (isBelowProvince && field !== null)) return null;
   return named(region ?? COUNTRY, field);
 }
 
@@ -30,7 +31,7 @@ export function placesOf({ region, field, agencies }: Filters): string | null {
 /** The file that knows which values of a facet can be chosen, under the filters that apply to it. */
 export function choicesOf(facet: Facet, others: Filters): string | null {
   if (facet !== "field" || others.agencies.length > 0) return placesOf(others);
-  // A city's file knows of each of its counties in which fields there are reports.
+  // A file of four digits knows of each of its counties in which fields there are reports.
   return CHOICES + (others.region?.slice(0, 4) ?? COUNTRY);
 }
 

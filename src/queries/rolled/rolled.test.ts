@@ -139,13 +139,13 @@ beforeAll(async () => {
     await copyRows(engine.ask, sql, pathOf(name), { rowsInGroup: 2048 });
   }
   const fields = ["education", "health"];
-  const cities = ["1101", "3201", "3205", "5401"];
+  const parts = ["110105", "3201", "3205", "5401"];
   const provinces = ["11", "32", "54"];
   const ofFields = ["all", ...provinces].flatMap((region) =>
     fields.map((field) => `${region}-${field}`),
   );
-  const sums = ["all", ...provinces, ...cities, ...ofFields];
-  const choices = sums.map((name) => `choices/${name}`);
+  const sums = ["all", ...provinces, ...parts, ...ofFields];
+  const choices = sums.map((name) => `choices/${name === "110105" ? "1101" : name}`);
   expect(files.map(({ name }) => name)).toEqual([...sums, ...choices].toSorted());
   reader = createCellReader(
     {
@@ -172,7 +172,10 @@ const places = fc.oneof(
     region: fc.constantFrom(null, "11", "32", "54"),
     field: fc.constantFrom(null, ...FIELDS),
   }),
-  fc.record({ region: fc.constantFrom("1101", "3201", "3205", "5401"), field: fc.constant(null) }),
+  fc.record({
+    region: fc.constantFrom("110105", "3201", "3205", "5401"),
+    field: fc.constant(null),
+  }),
 );
 const states: fc.Arbitrary<Filters> = fc
   .record({
