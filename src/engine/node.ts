@@ -43,11 +43,14 @@ export async function openNodeEngine(options: {
    * thousands of statements over a few reports differ in their values only. One runs at a time.
    */
   readonly prepared?: boolean;
+  /** The most memory it may take, as DuckDB writes sizes, and the folder where what is more waits. */
+  readonly bounded?: { readonly memory: string; readonly folder: string };
 }): Promise<NodeEngine> {
-  const { threads, prepared = false } = options;
+  const { threads, prepared = false, bounded } = options;
   const instance = await DuckDBInstance.create(":memory:", {
     ...OFFLINE,
     ...(threads === undefined ? {} : { threads: String(threads) }),
+    ...(bounded && { memory_limit: bounded.memory, temp_directory: bounded.folder }),
   });
   const connection = await instance.connect();
   try {
