@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { PeerFigure } from "../queries/index.ts";
+import type { Counted, PlacedAmong } from "../queries/index.ts";
 import { multiplesModel } from "./multiples.ts";
 import { commonYear, panelsOf, yearsOf } from "./panels.ts";
 import { sampleFigure } from "./sampleFigure.ts";
@@ -57,32 +57,23 @@ test("rates under ten cases are hollow and not compared", () => {
   expect(cells.at(-1)?.value).toBe("fewer than 10 cases in 2024, not compared");
 });
 
-function peer(id: string, value: number, more: Partial<PeerFigure> = {}): PeerFigure {
+function placed(all: Counted, near: Counted): PlacedAmong {
   return {
-    ...A,
-    agencyId: id,
-    province: null,
-    city: null,
-    county: null,
     metric: "received",
     year: 2024,
-    value,
-    amount: value,
+    value: 5,
+    amount: 5,
     base: null,
     readIn: "table",
     approximate: false,
     mark: null,
-    self: false,
-    near: false,
-    ...more,
+    among: { all, near },
   };
 }
 
 test("a place is a band of percentiles among enough peers, and is not given among few", () => {
-  const others = Array.from({ length: 12 }, (_, index) =>
-    peer(`p${index}`, index < 4 ? 5 : 50, { near: index < 3 }),
-  );
-  const model = standingsModel([peer("a", 5, { self: true, near: true }), ...others], "en");
+  const near = { peers: 3, below: 0, above: 0 };
+  const model = standingsModel([placed({ peers: 12, below: 0, above: 8 }, near)], "en");
   const [row] = model.table.rows;
   expect(row?.cells.map(({ value }) => value)).toEqual([
     "Applications received",
@@ -101,6 +92,6 @@ test("a place is a band of percentiles among enough peers, and is not given amon
     null,
   ]);
   expect(model.points).toHaveLength(2);
-  const alone = standingsModel([peer("a", 5, { self: true }), ...others.slice(0, 5)], "en");
+  const alone = standingsModel([placed({ peers: 5, below: 0, above: 1 }, near)], "en");
   expect(alone.points).toEqual([]);
 });

@@ -2,8 +2,10 @@ import { compareWords, exact, type Language, percent, short } from "../language/
 import {
   describeMetric,
   FEWEST_PEERS,
+  GROUPS,
+  type Group,
   type MetricId,
-  type PeerFigure,
+  type PlacedAmong,
   type Standing,
   standingOf,
 } from "../queries/index.ts";
@@ -12,14 +14,10 @@ import { figureWords } from "./multiples.ts";
 import { COMMON, INK, type Option } from "./option.ts";
 import { isShare } from "./panels.ts";
 
-const GROUPS = ["all", "near"] as const;
-type Group = (typeof GROUPS)[number];
-
 /** An agency's place in a metric: among all of its level and field, and among those of its province. */
 export interface MetricStanding {
   readonly metric: MetricId;
-  readonly self: PeerFigure;
-  readonly peers: Readonly<Record<Group, number>>;
+  readonly self: PlacedAmong;
   /** Null where there are too few. */
   readonly standings: Readonly<Record<Group, Standing | null>>;
 }
@@ -28,28 +26,13 @@ export interface StandingsModel extends ChartModel {
   readonly metrics: readonly MetricStanding[];
 }
 
-/** The places of an agency in the metrics it gives, in the order of the rows. */
-export function standingsOf(rows: readonly PeerFigure[]): readonly MetricStanding[] {
-  const metrics = [...new Set(rows.map(({ metric }) => metric))];
-  return metrics.flatMap((metric): MetricStanding[] => {
-    const own = rows.filter((row) => row.metric === metric);
-    const self = own.find((row) => row.self);
-    if (!self) return [];
-    const others = own.filter((row) => !row.self);
-    const near = others.filter((row) => row.near);
-    const values = (group: readonly PeerFigure[]) => group.map(({ value }) => value);
-    return [
-      {
-        metric,
-        self,
-        peers: { all: others.length, near: near.length },
-        standings: {
-          all: standingOf(self.value, values(others)),
-          near: standingOf(self.value, values(near)),
-        },
-      },
-    ];
-  });
+function placeOf(self: PlacedAmong): MetricStanding {
+  const { metric, among } = self;
+  return {
+    metric,
+    self,
+    standings: { all: standingOf(among.all), near: standingOf(among.near) },
+  };
 }
 
 const ROW = 60;
@@ -58,8 +41,8 @@ const ROW = 60;
  * Where an agency stands among its like, figure by figure, as a band of percentiles. Figures that too
  * few of them give have no place; they are in the table, with how many give them.
  */
-export function standingsModel(rows: readonly PeerFigure[], language: Language): StandingsModel {
-  const metrics = standingsOf(rows);
+export function standingsModel(rows: readonly PlacedAmong[], language: Language): StandingsModel {
+  const metrics = rows.map(placeOf);
   const placed = metrics.filter(({ standings }) => standings.all !== null);
   const height = placed.length * ROW + 32;
   return {
@@ -84,7 +67,7 @@ function pointsOf(one: MetricStanding, item: number, language: Language): readon
   return GROUPS.flatMap((group, track): Point[] => {
     const standing = one.standings[group];
     const name = group === "all" ? words.standingAll : words.standingNear;
-    if (group === "near" && one.peers.near === 0) return [];
+    if (group === "near" && self.among.near.peers === 0) return [];
     const said = standing
       ? words.standing(
           name,
@@ -94,7 +77,7 @@ function pointsOf(one: MetricStanding, item: number, language: Language): readon
           standing.above,
           bandWords(standing),
         )
-      : words.standingFew(name, one.peers[group], FEWEST_PEERS);
+      : words.standingFew(name, self.among[group].peers, FEWEST_PEERS);
     return [
       {
         id: `${one.metric}-${group}`,
@@ -124,7 +107,7 @@ function tableOf(metrics: readonly MetricStanding[], language: Language): Table 
         ];
       }),
     ],
-    rows: metrics.map(({ metric, self, peers, standings }) => ({
+    rows: metrics.map(({ metric, self, standings }) => ({
       id: metric,
       cells: [
         { value: describeMetric(metric).title[language] },
@@ -135,7 +118,7 @@ function tableOf(metrics: readonly MetricStanding[], language: Language): Table 
         ...GROUPS.flatMap((group) => {
           const standing = standings[group];
           return [
-            { value: peers[group] },
+            { value: self.among[group].peers },
             { value: standing?.below ?? null },
             { value: standing?.equal ?? null },
             { value: standing?.above ?? null },

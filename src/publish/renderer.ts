@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Embedded } from "../app/embedded.ts";
+import { chartOf } from "../embed/charts.tsx";
 import { openNodeEngine } from "../engine/node.ts";
 import { hasPageOf } from "../views/published.ts";
 import { type Noted, notesOf } from "./answers.ts";
@@ -8,6 +9,7 @@ import { dataOf } from "./data.ts";
 import { writePageResponse } from "./embeds/discovery.ts";
 import { type DrawnChart, writeChart } from "./embeds/embeds.ts";
 import type { SharedParts } from "./embeds/shared.ts";
+import type { ChartTask } from "./embeds/tasks.ts";
 import type { Place } from "./head.ts";
 import { pageHtml } from "./page.ts";
 import { pathOf } from "./paths.ts";
@@ -74,6 +76,10 @@ export async function openRenderer(making: Making): Promise<Renderer> {
         await writeFile(file, pageHtml(template, page, place, rendered));
         if (place.site !== null) await writePageResponse(folder, place.site, page);
       }
+      // No page is written of agencies compared, and its charts alone ask for less: what it asks besides is shipped too.
+      for (const state of comparedIn(charts)) {
+        await prerender({ ...ground, draw: null }, "zh", `compare/?${state}`);
+      }
       const drawn: DrawnChart[] = [];
       for (const task of charts) {
         const chart = await writeChart({ ground, folder, shared, site: place.site }, task);
@@ -83,4 +89,10 @@ export async function openRenderer(making: Making): Promise<Renderer> {
     },
     close: () => engine.close(),
   };
+}
+
+/** The states of one agency or more in which charts are drawn that need them. */
+function comparedIn(charts: readonly ChartTask[]): ReadonlySet<string> {
+  const needing = charts.filter(({ chart }) => chartOf(chart)?.agencies === "needed");
+  return new Set(needing.flatMap(({ state }) => (state === "" ? [] : [state])));
 }

@@ -85,15 +85,33 @@ function everyQuestion(
       answer(questions.panel, { filters, metrics: ["received", "granted_share"], years: YEARS }),
     (answer) => answer(questions.totals, { filters, metrics: ALL_METRICS }),
     (answer) => answer(questions.agencyFigures, { filters, metrics: ALL_METRICS }),
-    (answer) => answer(questions.peers, { ...agency, filters, metrics: ["reviews", "fees_wan"] }),
-    (answer) =>
-      answer(questions.peersLike, {
-        level: filters.level ?? "city",
-        field: filters.field ?? "health",
-        region: filters.region,
-        filters,
-        metrics: ["reviews", "fees_wan"],
-      }),
+    ...[
+      agency,
+      {
+        newcomer: {
+          agencyId: HOSTILE,
+          level: filters.level ?? "city",
+          field: filters.field ?? "health",
+          region: filters.region,
+        },
+        figures: [
+          {
+            metric: "fees_wan",
+            year: 2023,
+            amount: 523.15,
+            base: null,
+            readIn: "table",
+            approximate: false,
+            mark: null,
+          } as const,
+        ],
+      },
+    ].flatMap((of) => [
+      (answer: Answerer) =>
+        answer(questions.standings, { ...of, filters, metrics: ["reviews", "fees_wan"] }),
+      (answer: Answerer) =>
+        answer(questions.peerNames, { ...of, filters, metrics: ["reviews"], limit: 5 }),
+    ]),
     (answer) => answer(questions.pooled, { filters, metric: "review_corrected_share" }),
     (answer) => answer(questions.pooledOverall, { filters, metric: "review_corrected_share" }),
     (answer) => answer(questions.pooledOverall, { filters, metric: "disputes_per_hundred" }),

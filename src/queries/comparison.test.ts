@@ -1,4 +1,4 @@
-/** Peers, pooled shares and agencies' figures: the SQL against plain TypeScript over the same reports. */
+/** Pooled shares and agencies' figures: the SQL against plain TypeScript over the same reports. */
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,10 +12,8 @@ import {
   answerWith,
   breakdowns,
   NO_FILTERS,
-  peers,
   pooled,
 } from "./index.ts";
-import { FEWEST_PEERS, standingOf } from "./standing.ts";
 
 const FIELDS = ["education", "health"] as const;
 const LEVELS = ["county", "city"] as const;
@@ -195,61 +193,4 @@ test("every report of a chosen agency has a row, whether it gives the figure or 
       value: base === null || base === 0 || corrected === null ? null : corrected / base,
     });
   }
-});
-
-test("peers are of one level, field and scope, each by its latest year with the figure", async () => {
-  const self = own[0];
-  if (!self) throw new Error("The sample has no report of an agency alone.");
-  const latest = new Map<string, Sample>();
-  for (const report of own) {
-    if (report.level !== self.level || report.field !== self.field || reviews(report) === null)
-      continue;
-    const known = latest.get(report.id);
-    if (!known || known.year < report.year) latest.set(report.id, report);
-  }
-  const rows = await answer(peers, {
-    agencyId: self.id,
-    filters: { years: null, scope: null },
-    metrics: ["reviews", "review_corrected_share"],
-  });
-  const found = rows.filter(({ metric }) => metric === "reviews");
-  expect(new Map(found.map((row) => [row.agencyId, [row.year, row.value, row.near]]))).toEqual(
-    new Map(
-      [...latest].map(([id, report]) => [
-        id,
-        [report.year, reviews(report), report.province === self.province],
-      ]),
-    ),
-  );
-  expect(found.filter((row) => row.self).map(({ agencyId }) => agencyId)).toEqual([self.id]);
-  // Rates of fewer than ten cases are nobody's peers.
-  expect(rows.every(({ base }) => base === null || base >= 10)).toBe(true);
-  expect(
-    await answer(peers, {
-      agencyId: "nobody",
-      filters: { years: null, scope: null },
-      metrics: ["reviews"],
-    }),
-  ).toEqual([]);
-});
-
-test("a place among peers is a band, and none is given among few", () => {
-  const others = [0, 0, 0, 1, 2, 3, 4, 5, 6, 7];
-  expect(standingOf(0, others)).toEqual({
-    peers: 10,
-    below: 0,
-    equal: 3,
-    above: 7,
-    from: 0,
-    to: 0.3,
-  });
-  expect(standingOf(9, others)).toMatchObject({ below: 10, above: 0, from: 1, to: 1 });
-  expect(standingOf(3.5, others)).toMatchObject({
-    below: 6,
-    equal: 0,
-    above: 4,
-    from: 0.6,
-    to: 0.6,
-  });
-  expect(standingOf(1, others.slice(0, FEWEST_PEERS - 1))).toBeNull();
 });

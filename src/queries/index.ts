@@ -56,7 +56,12 @@ export * from "./names/source.ts";
 export * from "./outcomes.ts";
 export { answerFromRows, type OwnAnswerer } from "./ownRows.ts";
 export * from "./panel.ts";
-export * from "./peers.ts";
+export {
+  type Newcomer,
+  type PeerNamesParams,
+  type PeersOf,
+  peerNames,
+} from "./peers.ts";
 export type { Pooled, PooledParams } from "./pooled.ts";
 export * from "./pooledShown.ts";
 export * from "./question.ts";
@@ -71,6 +76,7 @@ export * from "./sameFigures.ts";
 export * from "./shipped.ts";
 export * from "./spread.ts";
 export * from "./standing.ts";
+export * from "./standings.ts";
 export * from "./statistics.ts";
 export * from "./totals.ts";
 export { WHOLES, type Whole } from "./wholes.ts";

@@ -67,19 +67,22 @@ export function figuresBehind(metric: Metric): readonly Figure[] {
 export function readings(metric: Metric, filters: Filters): Statement {
   const where = condition(filters);
   const { inside, outside } = figureSql(metric, "");
-  const value =
-    metric.kind === "volume"
-      ? "amount"
-      : `CASE WHEN base > 0 THEN ${metric.per} * amount::DOUBLE / base END`;
   return {
     sql: `
-      SELECT *, ${value} AS value FROM (
+      SELECT *, ${valueSql(metric)} AS value FROM (
         SELECT ${WHOSE}, ${outside.readIn} AS read_in, ${outside.amount} AS amount,
           ${outside.base} AS base, ${outside.approximate} AS approximate
         FROM (SELECT ${WHOSE}, ${inside} FROM reports WHERE ${where.sql}) AS figures
       ) AS chosen`,
     parameters: where.parameters,
   };
+}
+
+/** What is shown of columns `amount` and `base`; null for a rate over nothing. */
+export function valueSql(metric: Metric): string {
+  return metric.kind === "volume"
+    ? "amount"
+    : `CASE WHEN base > 0 THEN ${metric.per} * amount::DOUBLE / base END`;
 }
 
 /** A metric's formulas in two layers, so that each is written, and computed, once. */
@@ -162,6 +165,10 @@ export function figureEntries(metrics: readonly (Metric & { readonly id: string 
 /** Whether an entry has a value: its figure is given, and a rate is over something. */
 export const VALUED = "read_in IS NOT NULL AND (base IS NULL OR base > 0)";
 
+/** The mark that some findings leave on a figure. */
+export const GRAVEST = `CASE WHEN bool_or(severity = 'error') THEN 'error'
+  WHEN bool_or(severity = 'warning') THEN 'warning' END`;
+
 /** `readings` with `mark`: the gravest finding on the columns the figure rests on. */
 export function markedReadings(metric: Metric, filters: Filters): Statement {
   const { sql, parameters } = readings(metric, filters);
@@ -169,10 +176,9 @@ export function markedReadings(metric: Metric, filters: Filters): Statement {
   return {
     sql: `
       SELECT readings.*,
-        CASE WHEN read_in IS NULL THEN NULL WHEN failed THEN 'error' WHEN doubted THEN 'warning' END AS mark
+        CASE WHEN read_in IS NOT NULL THEN gravest END AS mark
       FROM (${sql}) AS readings LEFT JOIN (
-        SELECT report_id AS finding_on, bool_or(severity = 'error') AS failed,
-          bool_or(severity = 'warning') AS doubted
+        SELECT report_id AS finding_on, ${GRAVEST} AS gravest
         FROM findings WHERE list_has_any(cells, ?::VARCHAR[]) GROUP BY report_id
       ) AS marks ON finding_on = report_id`,
     parameters: [...parameters, ...behind],

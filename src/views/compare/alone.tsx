@@ -7,7 +7,7 @@ import {
   type AgencyFigure,
   type Filters,
   type MetricId,
-  peers,
+  standings,
 } from "../../queries/index.ts";
 import { useAnswer } from "../asked.ts";
 import { ChartFrame } from "../chart-frame/chart-frame.tsx";
@@ -84,7 +84,7 @@ interface StandingProps extends Pick<Chosen, "scope"> {
 }
 
 function Standing({ filters: { years }, agency: { agencyId }, scope }: StandingProps) {
-  const result = useAnswer(peers, { agencyId, filters: { years, scope }, metrics: COMPARED });
+  const result = useAnswer(standings, { agencyId, filters: { years, scope }, metrics: COMPARED });
   return (
     <Answered result={result}>
       {(rows) => <Standings rows={rows} scope={scope} metrics={COMPARED} />}

@@ -1,20 +1,12 @@
 import type { Field, Level, Scope } from "../../form/index.ts";
 import { compareWords, ownWords } from "../../language/index.ts";
-import {
-  type AgencyFigure,
-  FEWEST_RANKED,
-  type MetricId,
-  type PeerFigure,
-  peersLike,
-} from "../../queries/index.ts";
-import { useAnswer } from "../asked.ts";
+import type { MetricId, PlacedFigure } from "../../queries/index.ts";
 import { ownFigures, ownName } from "../own/as-agency.ts";
 import type { OwnReport } from "../own/own.ts";
 import { Phrases } from "../phrases.tsx";
 import { useWords } from "../site.ts";
-import { Answered } from "../states/states.tsx";
 import { useAddressState } from "../where.ts";
-import { Others, Standings } from "./peers.tsx";
+import { AmongPeers } from "./peers.tsx";
 
 interface Props {
   readonly own: OwnReport;
@@ -48,30 +40,24 @@ export function OwnPeers(props: Props) {
 function Among({ own, scope, metrics, level, field }: Props & { level: Level; field: Field }) {
   const { years } = useAddressState().state.filters;
   const { regionCode: region, agencyId } = own.report;
-  const params = { level, field, region, filters: { years, scope }, metrics };
-  return (
-    <Answered result={useAnswer(peersLike, params)}>
-      {(published) => {
-        // What the same agency has published is no peer of its report.
-        const others = published.filter((row) => row.agencyId !== agencyId);
-        const rows = [...others, ...selves(own, scope, metrics)];
-        return (
-          <>
-            <Standings rows={rows} scope={scope} metrics={metrics} />
-            <Others rows={rows} />
-          </>
-        );
-      }}
-    </Answered>
-  );
+  const params = {
+    newcomer: { agencyId, level, field, region },
+    figures: figuresIn(own, scope, metrics),
+    filters: { years, scope },
+    metrics,
+  };
+  return <AmongPeers params={params} scope={scope} />;
 }
 
-/** The report's figures that may have a place, by the rules the published ones are held to. */
-function selves(own: OwnReport, scope: Scope, metrics: readonly MetricId[]): readonly PeerFigure[] {
-  return ownFigures(own, metrics).flatMap((figure: AgencyFigure): readonly PeerFigure[] => {
-    const { readIn, value, amount, base } = figure;
-    if (figure.scope !== scope || readIn === null || value === null || amount === null) return [];
-    if (base !== null && base < FEWEST_RANKED) return [];
-    return [{ ...figure, readIn, value, amount, self: true, near: true }];
+/** The figures it gives, where it is of the scope that is compared. */
+function figuresIn(
+  own: OwnReport,
+  scope: Scope,
+  metrics: readonly MetricId[],
+): readonly PlacedFigure[] {
+  return ownFigures(own, metrics).flatMap((figure): readonly PlacedFigure[] => {
+    const { metric, year, readIn, amount, base, approximate, mark } = figure;
+    if (figure.scope !== scope || readIn === null || amount === null) return [];
+    return [{ metric, year, readIn, amount, base, approximate, mark }];
   });
 }

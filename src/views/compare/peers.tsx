@@ -8,8 +8,10 @@ import {
   FEWEST_PEERS,
   figuresBehind,
   type MetricId,
-  type PeerFigure,
-  peers,
+  type PlacedAmong,
+  peerNames,
+  type StandingsParams,
+  standings,
 } from "../../queries/index.ts";
 import { useAnswer } from "../asked.ts";
 import { ChartFrame } from "../chart-frame/chart-frame.tsx";
@@ -27,34 +29,47 @@ interface Props {
 }
 
 /** Where one agency stands among those of its level and field, and who they are. */
-export function Peers({ agency, scope, metrics }: Props) {
+export function Peers({ agency: { agencyId, agency }, scope, metrics }: Props) {
   const words = useWords(compareWords);
   const { filters } = useAddressState().state;
-  const params = {
-    agencyId: agency.agencyId,
-    filters: { years: filters.years, scope },
-    metrics,
-  };
+  const params = { agencyId, filters: { years: filters.years, scope }, metrics };
   return (
     <section className="band">
       <h2>
-        <Phrases text={words.peersTitle(agency.agency)} />
+        <Phrases text={words.peersTitle(agency)} />
       </h2>
-      <p className="quiet">{words.peersLead(agency.agency)}</p>
-      <Answered result={useAnswer(peers, params)}>
-        {(rows) => (
-          <>
-            <Standings rows={rows} scope={scope} metrics={metrics} />
-            <Others rows={rows} />
-          </>
-        )}
-      </Answered>
+      <p className="quiet">{words.peersLead(agency)}</p>
+      <AmongPeers params={params} scope={scope} />
     </section>
   );
 }
 
+interface AmongPeersProps {
+  readonly params: StandingsParams;
+  readonly scope: Scope;
+}
+
+/** How figures stand among those of their peers, and some of these by name. */
+export function AmongPeers({ params, scope }: AmongPeersProps) {
+  const { agencies } = useAddressState().state.filters;
+  const isRoom = agencies.length < MOST_AGENCIES;
+  // Those already chosen may be among the first.
+  const limit = SHOWN + MOST_AGENCIES;
+  const names = useAnswer(peerNames, { ...params, limit }, { enabled: isRoom });
+  return (
+    <Answered result={useAnswer(standings, params)}>
+      {(rows) => (
+        <>
+          <Standings rows={rows} scope={scope} metrics={params.metrics} />
+          {isRoom && <Answered result={names}>{(named) => <Others named={named} />}</Answered>}
+        </>
+      )}
+    </Answered>
+  );
+}
+
 interface StandingsProps {
-  readonly rows: readonly PeerFigure[];
+  readonly rows: readonly PlacedAmong[];
   readonly scope: Scope;
   readonly metrics: readonly MetricId[];
 }
@@ -64,9 +79,9 @@ export function Standings({ rows, scope, metrics }: StandingsProps) {
   const words = useWords(compareWords);
   const { language } = useSite();
   const model = useMemo(() => standingsModel(rows, language), [rows, language]);
-  const placed = model.metrics.find(({ standings }) => standings.all !== null);
+  const placed = model.metrics.find((one) => one.standings.all !== null);
   const standing = placed?.standings.all;
-  const unplaced = model.metrics.filter(({ standings }) => standings.all === null);
+  const unplaced = model.metrics.filter((one) => one.standings.all === null);
   return (
     <ChartFrame
       id="standing"
@@ -81,7 +96,7 @@ export function Standings({ rows, scope, metrics }: StandingsProps) {
       }
       whom={words.peersOf(
         scope === "area" ? words.scopeArea : words.scopeOwn,
-        Math.max(0, ...model.metrics.map(({ peers: found }) => found.all)),
+        Math.max(0, ...model.metrics.map(({ self }) => self.among.all.peers)),
       )}
       model={model}
       cells={metrics.flatMap((metric) => figuresBehind(describeMetric(metric)))}
@@ -117,35 +132,29 @@ export function Standings({ rows, scope, metrics }: StandingsProps) {
 
 const SHOWN = 12;
 
-/** Peers that can be set beside it: those of its province first. */
-export function Others({ rows }: { rows: readonly PeerFigure[] }) {
+/** Peers that can be set beside it. */
+function Others({ named }: { named: readonly Pick<AgencyEntry, "agencyId" | "agency">[] }) {
   const words = useWords(compareWords);
   const { state } = useAddressState();
   const { agencies } = state.filters;
-  const others = new Map(
-    rows
-      .filter(({ self, agencyId }) => !self && !agencies.includes(agencyId))
-      .toSorted((one, other) => Number(other.near) - Number(one.near))
-      .map((row) => [row.agencyId, row.agency]),
-  );
-  if (agencies.length >= MOST_AGENCIES) return null;
-  if (others.size === 0) return <p className="quiet band-part">{words.withPeersNone}</p>;
+  const others = named.filter(({ agencyId }) => !agencies.includes(agencyId)).slice(0, SHOWN);
+  if (others.length === 0) return <p className="quiet band-part">{words.withPeersNone}</p>;
   return (
     <>
       <p className="quiet band-part">{words.withPeers}</p>
       <ul className="key">
-        {[...others].slice(0, SHOWN).map(([id, name]) => (
-          <li key={id}>
+        {others.map(({ agencyId, agency }) => (
+          <li key={agencyId}>
             <SiteLink
               page={{ page: "compare" }}
               state={{
                 ...state,
-                filters: { ...state.filters, agencies: [...agencies, id] },
+                filters: { ...state.filters, agencies: [...agencies, agencyId] },
               }}
               lang="zh-Hans"
               keepScroll
             >
-              {name}
+              {agency}
             </SiteLink>
           </li>
         ))}
