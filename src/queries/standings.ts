@@ -55,6 +55,8 @@ export const standings: Question<StandingsParams, PlacedAmong> = {
     const { metrics } = params;
     const peers = peersSql(params, params);
     const given = "agencyId" in params ? publishedSql(params) : broughtSql(params);
+    // The agency's own name is read with the rest: the names of its peers are asked next, and to fetch
+    // one column more of a whole country takes seconds.
     const names = metrics.map((id, place) => `WHEN ${place} THEN '${id}'`);
     return {
       sql: `
@@ -65,7 +67,7 @@ export const standings: Question<StandingsParams, PlacedAmong> = {
           WHERE ${RANKED}
           QUALIFY row_number() OVER (PARTITION BY place ORDER BY year DESC) = 1
         )
-        SELECT place, CASE place ${names.join(" ")} END AS metric, year, amount, base, value, read_in,
+        SELECT agency, place, CASE place ${names.join(" ")} END AS metric, year, amount, base, value, read_in,
           approximate, mark, ${GROUPS.map(countsSql).join(", ")}
         FROM own LEFT JOIN latest USING (place) WHERE is_like
         GROUP BY ALL ORDER BY place`,
@@ -116,10 +118,10 @@ function publishedSql({ filters, metrics }: Among): Statement {
   });
   return {
     sql: `
-      SELECT place, year, read_in, amount, base, approximate, is_like, ${GRAVEST} AS mark
+      SELECT agency, place, year, read_in, amount, base, approximate, is_like, ${GRAVEST} AS mark
       FROM (
-        SELECT report_id, year, is_like, unnest([${entries.join(", ")}], recursive := true) FROM (
-          SELECT report_id, year, ${parts.map(({ inside }) => inside).join(", ")},
+        SELECT report_id, agency, year, is_like, unnest([${entries.join(", ")}], recursive := true) FROM (
+          SELECT report_id, agency, year, ${parts.map(({ inside }) => inside).join(", ")},
             coalesce(reports.level = asked.level AND reports.field = asked.field, false) AS is_like
           FROM reports JOIN asked ON agency_id = asked_id WHERE ${where.sql})
       ) AS found LEFT JOIN findings
@@ -134,7 +136,9 @@ function broughtSql({
   metrics,
   figures,
 }: Pick<Extract<StandingsParams, { newcomer: unknown }>, "metrics" | "figures">): Statement {
-  const row = (place: number): string => `SELECT ${place} AS place, CAST(? AS BIGINT) AS year,
+  const row = (
+    place: number,
+  ): string => `SELECT NULL AS agency, ${place} AS place, CAST(? AS BIGINT) AS year,
     CAST(? AS VARCHAR) AS read_in, CAST(?::VARCHAR AS ${AMOUNT}) AS amount,
     CAST(?::VARCHAR AS ${AMOUNT}) AS base, CAST(? AS BOOLEAN) AS approximate,
     CAST(? AS VARCHAR) AS mark, true AS is_like`;

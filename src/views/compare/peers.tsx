@@ -55,9 +55,10 @@ export function AmongPeers({ params, scope }: AmongPeersProps) {
   const isRoom = agencies.length < MOST_AGENCIES;
   // Those already chosen may be among the first.
   const limit = SHOWN + MOST_AGENCIES;
+  const result = useAnswer(standings, params);
   const names = useAnswer(peerNames, { ...params, limit }, { enabled: isRoom });
   return (
-    <Answered result={useAnswer(standings, params)}>
+    <Answered result={result}>
       {(rows) => (
         <>
           <Standings rows={rows} scope={scope} metrics={params.metrics} />
