@@ -14,7 +14,6 @@ import {
 } from "./peers.ts";
 import type { Question, Statement } from "./question.ts";
 import { figuresBehind, GRAVEST, type Provenance, provenance } from "./readings.ts";
-
 import type { Counted } from "./standing.ts";
 
 /** A figure that may have a place: a rate of cases enough, or a volume. */
