@@ -11,5 +11,7 @@ export default defineConfig({
     // Left to itself the runner keeps one core for watching, which a run of two cores would idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: isWhole ? 3_600_000 : 60_000,
+    // What tests share is made by the real engine: on a machine that does much else it may take a while.
+    hookTimeout: 60_000,
   },
 });

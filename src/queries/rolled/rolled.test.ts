@@ -159,7 +159,7 @@ beforeAll(async () => {
       return openBuffer(copy);
     },
   );
-}, 60_000);
+});
 
 afterAll(() => engine.close());
 
