@@ -181,14 +181,18 @@ export async function filterChanges(browser: Browser, origin: string): Promise<r
     await page.waitForLoadState("networkidle");
     const fetched = reader.taken().all;
     changes.length = 0;
+    /** Back to a state that is foreseen: no change of those that are measured. */
+    const back = async (label: string): Promise<void> => {
+      await choose(page, select(label), "");
+    };
     for (const region of regions) {
       await change(REGION, region);
       await each(FIELD);
       await each(LEVEL);
       await change(FIELD, "");
+      await back(LEVEL);
       await each(WITHIN);
-      await change(LEVEL, "");
-      await change(WITHIN, "");
+      await back(WITHIN);
       await change(FIELD, field);
     }
     const [city = ""] = await others(WITHIN);
