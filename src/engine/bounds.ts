@@ -169,6 +169,14 @@ export function isWithin<Value extends number | string>(
   return (from === null || value >= from) && (before === null || value < before);
 }
 
+/**
+ * The rows to keep for a statement: of a place with every level and field. They stand in the same row
+ * groups, so that no more is fetched, and the next statement about the place finds them here.
+ */
+export function keptFor(bounds: Bounds): Bounds {
+  return isBound(bounds.region_code) ? { ...bounds, level: ALL, field: ALL } : bounds;
+}
+
 /** Whether it leaves any value out. */
 export function isBound({ from, before }: Interval<string>): boolean {
   return from !== null || before !== null;

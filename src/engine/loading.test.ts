@@ -221,6 +221,16 @@ test("of the rows of a level or a field no others are held", async () => {
   expect(await held()).toBe(REGIONS.length * ROWS_A_REGION);
 });
 
+test("of a place every level and field is kept: another of them is fetched no more", async () => {
+  const ask = await fresh();
+  const sum = `SELECT sum(errors)::INTEGER AS errors FROM reports
+    WHERE starts_with(region_code, '32') AND field = ?`;
+  expect(await ask(sum, ["education"])).toEqual(await node.ask(sum, ["education"]));
+  decoded = [];
+  expect(await ask(sum, ["health"])).toEqual(await node.ask(sum, ["health"]));
+  expect(decoded).toEqual([]);
+});
+
 test("columns of no use are let go of, and fetched again where they are asked for", async () => {
   // Room for two columns of numbers of the three years.
   const ask = await fresh(2 * 4 * YEARS.length * REGIONS.length * ROWS_A_REGION);

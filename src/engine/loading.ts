@@ -1,5 +1,5 @@
 import { SQL_TYPES, type TableName } from "../form/index.ts";
-import { type Bounds, isWithin, partOf, UNBOUNDED } from "./bounds.ts";
+import { type Bounds, isWithin, keptFor, partOf, UNBOUNDED } from "./bounds.ts";
 import type { Connection } from "./connection.ts";
 import type { Decoder } from "./decoder.ts";
 import { type Held, holdings, type Read } from "./held.ts";
@@ -75,8 +75,8 @@ export function loadingOf(
     const of = (files[table] ?? []).filter(
       ({ year }) => year === undefined || isWithin(within.year, year),
     );
-    const part = partOf(within);
-    const read = { ...within, year: UNBOUNDED.year };
+    const read = { ...keptFor(within), year: UNBOUNDED.year };
+    const part = partOf(read);
     const loaded = await Promise.allSettled(
       of.map((file) => loadFile(table, file, needed, read, part, fetched)),
     );
