@@ -242,3 +242,19 @@ test("a change that no answer was shipped for waits for its sums, and its questi
   );
   expect(asked).toEqual(["ahead 32-health"]);
 });
+
+test("sums that can't be read are no answer at once: the question itself goes further, and a page stands", async () => {
+  const { reader } = cellsOfHealth();
+  const broken: CellReader["here"] = () => {
+    throw new TypeError("The cell 0 has x as its sums.");
+  };
+  const data = createData({
+    fetchManifest: async () => ({ ...manifest, isInParts: true }),
+    indexOver: async () => null,
+    rowsOver: async () => async () => [],
+    cellsOver: async () => ({ ...reader, here: broken }),
+    engineOver: async () => engine,
+  });
+  expect(await data.answer(coverage, HEALTH)).toMatchObject([{ reports: 7 }]);
+  expect(data.here(coverage, HEALTH)).toBeNull();
+});

@@ -81,6 +81,15 @@ export function createData(sources: Sources): Data {
     return made;
   });
 
+  /** An answer from sums that are here; what is wrong with them is told by the question, which asks further. */
+  const summedHere: Site["here"] = (question, params) => {
+    try {
+      return summed?.here(question, params) ?? null;
+    } catch {
+      return null;
+    }
+  };
+
   /** What questions under some filters are answered from: shipped answers, else sums. */
   async function bring(filters: Filters, questions: readonly string[]): Promise<void> {
     const isShipped = await shipped?.bring(filters, questions).catch(() => false);
@@ -136,8 +145,7 @@ export function createData(sources: Sources): Data {
       }
       return answerWith((await started()).ask)(question, params, options);
     },
-    here: (question, params) =>
-      shipped?.here(question, params) ?? summed?.here(question, params) ?? null,
+    here: (question, params) => shipped?.here(question, params) ?? summedHere(question, params),
     ready: async (filters, questions) => {
       changes += 1;
       foreseen += 1;
