@@ -73,7 +73,7 @@ async function build(settings: Settings, folder: string, keep: string | null): P
   if (cells !== null) {
     console.log(
       cells > 0
-        ? `Summed for the states that nobody foresaw: ${cells} files, the country and its provinces.`
+        ? `Summed for the states that nobody foresaw: ${cells} files, of the country, its provinces and cities, and their fields.`
         : "Not summed: some agency changes its province, level or field, and would be counted twice. Its states are answered from the reports.",
     );
   }

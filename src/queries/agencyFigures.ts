@@ -1,10 +1,10 @@
 import type { Parameter } from "../engine/ask.ts";
 import { SCOPES, type Scope } from "../form/index.ts";
-import { number, numberOrNull, oneOfOrNull, text, truth } from "./decode.ts";
+import { number, numberOrNull, oneOf, oneOfOrNull, text, truth } from "./decode.ts";
 import { FIGURES } from "./figures.ts";
 import { agenciesNamed, FILTERED, type Filters, fits } from "./filters.ts";
 import { markedReading } from "./markedReading.ts";
-import { describeMetric, isMetricId, type MetricId } from "./metrics/index.ts";
+import { describeMetric, METRICS, type MetricId } from "./metrics/index.ts";
 import { orderedBy } from "./ownRows.ts";
 import type { Question } from "./question.ts";
 import {
@@ -62,23 +62,19 @@ export const agencyFigures: Question<AgencyFiguresParams, AgencyFigure> = {
       parameters: parts.flatMap(({ parameters }): readonly Parameter[] => parameters),
     };
   },
-  row: (row) => {
-    const metric = text(row, "metric");
-    if (!isMetricId(metric)) throw new Error(`The registry has no metric ${metric}.`);
-    return {
-      ...agencyOf(row),
-      metric,
-      reportId: text(row, "report_id"),
-      year: number(row, "year"),
-      scope: oneOfOrNull(row, "scope", SCOPES),
-      readIn: oneOfOrNull(row, "read_in", READ_IN),
-      value: numberOrNull(row, "value"),
-      amount: numberOrNull(row, "amount"),
-      base: numberOrNull(row, "base"),
-      approximate: truth(row, "approximate"),
-      mark: oneOfOrNull(row, "mark", MARKS),
-    };
-  },
+  row: (row) => ({
+    ...agencyOf(row),
+    metric: oneOf(row, "metric", METRICS),
+    reportId: text(row, "report_id"),
+    year: number(row, "year"),
+    scope: oneOfOrNull(row, "scope", SCOPES),
+    readIn: oneOfOrNull(row, "read_in", READ_IN),
+    value: numberOrNull(row, "value"),
+    amount: numberOrNull(row, "amount"),
+    base: numberOrNull(row, "base"),
+    approximate: truth(row, "approximate"),
+    mark: oneOfOrNull(row, "mark", MARKS),
+  }),
   own: {
     agencies: ({ filters }) => agenciesNamed(filters),
     columns: { reports: [...FILTERED, ...WHO, ...FIGURES, "approximate"], findings: MARKING },

@@ -1,8 +1,8 @@
 import type { Row } from "../engine/ask.ts";
-import { number, numberOrNull, text } from "./decode.ts";
+import { number, numberOrNull, oneOf, text } from "./decode.ts";
 import { condition, type Filters, withinOneScope, type Years } from "./filters.ts";
 import { lazily } from "./lazily.ts";
-import { describeMetric, isMetricId, type MetricId } from "./metrics/index.ts";
+import { describeMetric, METRICS, type MetricId } from "./metrics/index.ts";
 import type { Question } from "./question.ts";
 import { AUDITED_REPORTS, figureEntries } from "./readings.ts";
 
@@ -158,19 +158,15 @@ export const panel: Question<PanelParams, PanelFigure> = {
       parameters: [...where.parameters, figuresOfEach(metrics, years)],
     };
   },
-  row: (row) => {
-    const metric = text(row, "metric");
-    if (!isMetricId(metric)) throw new Error(`The registry has no metric ${metric}.`);
-    return {
-      year: number(row, "year"),
-      metric,
-      agencies: number(row, "agencies"),
-      asked: number(row, "asked"),
-      amount: number(row, "amount"),
-      base: numberOrNull(row, "base"),
-      fromProse: number(row, "from_prose"),
-      approximate: number(row, "approximate"),
-      failed: number(row, "failed"),
-    };
-  },
+  row: (row) => ({
+    year: number(row, "year"),
+    metric: oneOf(row, "metric", METRICS),
+    agencies: number(row, "agencies"),
+    asked: number(row, "asked"),
+    amount: number(row, "amount"),
+    base: numberOrNull(row, "base"),
+    fromProse: number(row, "from_prose"),
+    approximate: number(row, "approximate"),
+    failed: number(row, "failed"),
+  }),
 };

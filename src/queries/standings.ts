@@ -1,8 +1,8 @@
 import type { Parameter, Row } from "../engine/ask.ts";
-import { number, numberOrNull, text } from "./decode.ts";
+import { number, numberOrNull, oneOf } from "./decode.ts";
 import { condition } from "./filters.ts";
 import { RANKED } from "./leaders.ts";
-import { isMetricId, type MetricId } from "./metrics/index.ts";
+import { METRICS, type MetricId } from "./metrics/index.ts";
 import {
   AMOUNT,
   type Among,
@@ -73,19 +73,15 @@ export const standings: Question<StandingsParams, PlacedAmong> = {
       parameters: [...peers.parameters, ...given.parameters],
     };
   },
-  row: (row) => {
-    const metric = text(row, "metric");
-    if (!isMetricId(metric)) throw new Error(`The registry has no metric ${metric}.`);
-    return {
-      ...provenance(row),
-      metric,
-      year: number(row, "year"),
-      amount: number(row, "amount"),
-      base: numberOrNull(row, "base"),
-      value: number(row, "value"),
-      among: { all: countedOf(row, "all"), near: countedOf(row, "near") },
-    };
-  },
+  row: (row) => ({
+    ...provenance(row),
+    metric: oneOf(row, "metric", METRICS),
+    year: number(row, "year"),
+    amount: number(row, "amount"),
+    base: numberOrNull(row, "base"),
+    value: number(row, "value"),
+    among: { all: countedOf(row, "all"), near: countedOf(row, "near") },
+  }),
 };
 
 function countsSql(group: Group): string {

@@ -1,8 +1,8 @@
 import { SCOPES, type Scope } from "../form/index.ts";
-import { number, numberOrNull, oneOfOrNull, text } from "./decode.ts";
+import { number, numberOrNull, oneOf, oneOfOrNull } from "./decode.ts";
 import { condition, type Filters } from "./filters.ts";
 import { lazily } from "./lazily.ts";
-import { describeMetric, isMetricId, isVolumeId, type MetricId } from "./metrics/index.ts";
+import { describeMetric, isVolumeId, METRICS, type MetricId } from "./metrics/index.ts";
 import type { Question } from "./question.ts";
 import { AUDITED_REPORTS, figureEntries, VALUED } from "./readings.ts";
 
@@ -83,23 +83,19 @@ export const totals: Question<TotalsParams, Total> = {
       parameters: where.parameters,
     };
   },
-  row: (row) => {
-    const metric = text(row, "metric");
-    if (!isMetricId(metric)) throw new Error(`The registry has no metric ${metric}.`);
-    return {
-      metric,
-      scope: oneOfOrNull(row, "scope", SCOPES),
-      reports: number(row, "reports"),
-      given: number(row, "given"),
-      fromProse: number(row, "from_prose"),
-      approximate: number(row, "approximate"),
-      failed: number(row, "failed"),
-      agencies: number(row, "agencies"),
-      absent: number(row, "absent"),
-      firstYear: numberOrNull(row, "first_year"),
-      lastYear: numberOrNull(row, "last_year"),
-      amount: numberOrNull(row, "amount"),
-      base: numberOrNull(row, "base"),
-    };
-  },
+  row: (row) => ({
+    metric: oneOf(row, "metric", METRICS),
+    scope: oneOfOrNull(row, "scope", SCOPES),
+    reports: number(row, "reports"),
+    given: number(row, "given"),
+    fromProse: number(row, "from_prose"),
+    approximate: number(row, "approximate"),
+    failed: number(row, "failed"),
+    agencies: number(row, "agencies"),
+    absent: number(row, "absent"),
+    firstYear: numberOrNull(row, "first_year"),
+    lastYear: numberOrNull(row, "last_year"),
+    amount: numberOrNull(row, "amount"),
+    base: numberOrNull(row, "base"),
+  }),
 };
